@@ -1,0 +1,7 @@
+import { fileURLToPath } from 'node:url'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
+  test: { exclude: [...configDefaults.exclude, 'e2e/**', '.next/**'] },
+})
