@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { projectRoot } from './project-root'
+import { canEnter, findServiceUser, type ServiceUser } from './service-user'
+import { errorCode, errorText } from './system-error'
+import { UserFacingError } from './user-facing-error'
+
+/** Where the embedded database lives, and whom it runs as (null: as this process). */
+export interface DataFolder {
+  readonly path: string
+  readonly user: ServiceUser | null
+}
+
+/** Where root keeps the data of a project in a folder that the service user cannot reach. */
+const SHARED_PLACE = '/var/lib/rule-atlas'
+
+/** The cluster itself: PGDATA, its password, its log. */
+export function clusterFolder(folder: DataFolder): string {
+  return join(folder.path, 'cluster')
+}
+
+/**
+ * Finds the data folder: `ATLAS_DATA_DIR`, else `.data` in the project, else, for root where the
+ * service user cannot reach the project, a folder of this project's own under /var/lib. Every
+ * command gets the same answer. Creates the folder.
+ *
+ * @throws UserFacingError where it cannot be made or reached.
+ */
+export function findDataFolder(environment: NodeJS.ProcessEnv = process.env): DataFolder {
+  const setting = environment.ATLAS_DATA_DIR
+  const wanted = resolve(projectRoot, setting || '.data')
+  const user = findServiceUser(join(wanted, 'cluster'))
+  if (user === null || reaches(user, wanted)) return prepare(wanted, user)
+  if (setting || existsSync(join(wanted, 'cluster'))) {
+    throw new UserFacingError(
+      `Postgres runs as ${user.name}, because it refuses to run as root, and that user cannot reach the data folder "${wanted}": set ATLAS_DATA_DIR to a folder that it can reach, or open the way with chmod o+x.`,
+    )
+  }
+  const hash = createHash('sha256').update(projectRoot).digest('hex').slice(0, 16)
+  return prepare(join(SHARED_PLACE, hash), user)
+}
+
+function reaches(user: ServiceUser, folder: string): boolean {
+  const nearest = nearestExisting(folder)
+  if (canEnter(user, nearest)) return true
+  // An empty folder of mode 0700, as `mktemp -d` makes it, is given to the user.
+  if (nearest !== folder || readdirSync(folder).length > 0 || !canEnter(user, dirname(folder))) {
+    return false
+  }
+  chownSync(folder, user.uid, user.gid)
+  return canEnter(user, folder)
+}
+
+function nearestExisting(folder: string): string {
+  return existsSync(folder) ? folder : nearestExisting(dirname(folder))
+}
+
+function prepare(folder: string, user: ServiceUser | null): DataFolder {
+  try {
+    if (!existsSync(folder)) {
+      const first = mkdirSync(folder, { recursive: true })
+      if (user !== null && first) openTheWay(first, folder)
+    }
+    return { path: realpathSync(folder), user }
+  } catch (error) {
+    throw unusable(folder, error)
+  }
+}
+
+/** Whatever the umask: the service user passes through here. The cluster inside is 0700. */
+function openTheWay(first: string, last: string): void {
+  chmodSync(last, 0o755)
+  if (last !== first && last.startsWith(first)) openTheWay(first, dirname(last))
+}
+
+/** One line for a data folder that cannot be written, by the kind of the failure. */
+export function unusable(folder: string, error: unknown): UserFacingError {
+  const reason: Record<string, string> = {
+    EACCES: 'this user may not write there',
+    EPERM: 'this user may not write there',
+    EROFS: 'its disk is read-only',
+    ENOSPC: 'its disk is full',
+    EDQUOT: 'the quota of this user is used up',
+    ENOTDIR: 'a part of its path is a file',
+    EEXIST: 'it is a file',
+  }
+  const code = errorCode(error)
+  return new UserFacingError(
+    `The data folder "${folder}" cannot be used: ${reason[code] ?? errorText(error)}. Mend that, or set ATLAS_DATA_DIR to another folder.`,
+    { cause: error },
+  )
+}
