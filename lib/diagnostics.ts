@@ -14,6 +14,8 @@ export const DIAGNOSTICS = {
   IMPORT_UNREADABLE: 'error',
   IMPORT_DUPLICATE_ID: 'error',
   IMPORT_MISSING_ID: 'error',
+  IMPORT_ID_OWNED: 'error',
+  IMPORT_INTERNAL_FAULT: 'error',
 
   // YAML and Sigma
   SIGMA_YAML_SYNTAX: 'error',
@@ -40,15 +42,15 @@ export const DIAGNOSTICS = {
   TARGET_PLACEHOLDER: 'error',
   TARGET_MATCHES_EVERYTHING: 'error',
   TARGET_MATCHES_NOTHING: 'error',
-  TARGET_QUERY_TOO_LONG: 'error',
-  TARGET_QUERY_TOO_DEEP: 'error',
 
   // a target expresses the rule with a named difference (each carries an effect)
   TARGET_FIELD_DROPPED: 'warning',
   TARGET_VALUE_DROPPED: 'warning',
   TARGET_ABSENT_IS_EMPTY: 'warning',
   TARGET_BASE_NAME_ONLY: 'warning',
-  TARGET_SOURCE_LEFT_OUT: 'warning',
+  TARGET_FIELD_ABSENT: 'warning',
+  TARGET_SOURCE_LEFT_OUT: 'info',
+  TARGET_QUERY_TOO_LONG: 'warning',
   TARGET_FIELD_APPROXIMATED: 'warning',
 
   // Microsoft's language service
