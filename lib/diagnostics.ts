@@ -30,6 +30,7 @@ export const DIAGNOSTICS = {
   SIGMA_INVALID_VALUE: 'error',
   SIGMA_CONDITION_SYNTAX: 'error',
   SIGMA_UNKNOWN_IDENTIFIER: 'error',
+  SIGMA_TOO_LARGE: 'error',
 
   // a target cannot express the rule
   TARGET_UNSUPPORTED_LOGSOURCE: 'error',
