@@ -1,0 +1,75 @@
+import { type Diagnostic, diagnostic } from '@/lib/diagnostics'
+import { findAnalyzerFindings } from './analyzer-findings'
+import { globalsFor } from './database-symbols'
+import type { KustoNode } from './kusto-node'
+import { type KustoCode, type ServiceDiagnostic, toArray } from './language-service'
+import { findLiteralMismatches } from './literal-mismatches'
+import { loadLanguageService } from './load-language-service'
+import { locationAt } from './location-at'
+import { readTree } from './read-tree'
+import type { Workspace } from './schema-facts'
+
+/** Depth exceeded: the text parsed, nothing was checked. */
+const NOT_ANALYSED = 'KS245'
+
+export interface ParsedQuery {
+  readonly root: KustoNode
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Says whether a query is well formed and whether its tables, columns, functions and types exist.
+ *
+ * @param workspace `sentinel` or `defender`, whose columns differ (TimeGenerated, Timestamp);
+ *   null accepts the names of either.
+ * @returns No diagnostics exactly when the query is good.
+ */
+export function bindQuery(text: string, workspace: Workspace | null = null): readonly Diagnostic[] {
+  return diagnose(analyse(text, workspace), text)
+}
+
+/** As `bindQuery`, with the syntax tree; a tree comes even with diagnostics. */
+export function parseQuery(text: string, workspace: Workspace | null = null): ParsedQuery {
+  const code = analyse(text, workspace)
+  return { root: readTree(code.Syntax, text), diagnostics: diagnose(code, text) }
+}
+
+function analyse(text: string, workspace: Workspace | null): KustoCode {
+  const globals = globalsFor(text, workspace)
+  return loadLanguageService().Language.KustoCode.ParseAndAnalyze(text, globals)
+}
+
+function diagnose(code: KustoCode, text: string): readonly Diagnostic[] {
+  if (code.Kind !== 'Query') {
+    return [diagnostic('KUSTO_SYNTAX', `Expected a query, found a management ${code.Kind}.`)]
+  }
+  if (text.trim() === '') {
+    return [diagnostic('KUSTO_SYNTAX', 'Expected a query, found no text.')]
+  }
+  const syntax = new Set(toArray(code.GetSyntaxDiagnostics()).map(identity))
+  const all = toArray(code.GetDiagnostics()).filter(isFailure)
+  const found = all.map((item) => translate(item, text, syntax.has(identity(item))))
+  if (found.length > 0) return found
+  return [
+    ...findAnalyzerFindings(code, text).map((item) => translate(item, text, false)),
+    ...findLiteralMismatches(code.Syntax, text),
+  ]
+}
+
+function identity(item: ServiceDiagnostic): string {
+  return `${item.Code} ${item.Start} ${item.Length}`
+}
+
+function isFailure(item: ServiceDiagnostic): boolean {
+  return item.Severity === 'Error' || item.Severity === 'Warning'
+}
+
+function translate(item: ServiceDiagnostic, text: string, isSyntax: boolean): Diagnostic {
+  const offender = text.slice(item.Start, item.Start + Math.min(item.Length, 80))
+  const place = offender === '' ? '' : ` at "${offender}"`
+  const message = `Microsoft's language service reports ${item.Code}${place}: ${item.Message}`
+  if (item.Code === NOT_ANALYSED) return diagnostic('KUSTO_NOT_ANALYSED', message)
+  return diagnostic(isSyntax ? 'KUSTO_SYNTAX' : 'KUSTO_BINDING', message, {
+    location: locationAt(text, item.Start),
+  })
+}
