@@ -70,6 +70,7 @@ function programs(root: string): Binaries {
     environment: {
       // Nothing of PGPORT, PGDATA and their like; messages in English, because we read some.
       LC_ALL: 'C',
+      NODE_ENV: process.env.NODE_ENV,
       PATH: process.env.PATH,
       LD_LIBRARY_PATH: join(root, 'native', 'lib'),
       ...(process.env.SystemRoot ? { SystemRoot: process.env.SystemRoot } : {}),

@@ -39,7 +39,7 @@ export interface EmbeddedPostgres {
  *
  * @throws UserFacingError where the folder, the programs or the disk do not allow it.
  */
-export async function useEmbeddedPostgres(
+export async function joinEmbeddedPostgres(
   folder: DataFolder,
   options: EmbeddedOptions = {},
 ): Promise<EmbeddedPostgres> {
