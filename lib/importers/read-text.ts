@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { type Diagnostic, diagnostic } from '@/lib/diagnostics'
 import type { ReadableFile, SourceFile, UnreadableFile } from './importer'
 
-/** Larger files are rejected unread: the largest rule of SigmaHQ has 53 KB. */
-export const LARGEST_FILE = 1_000_000
+/** Larger files (1 MiB) are rejected unread; the largest rule of SigmaHQ has 53 KB. */
+export const LARGEST_FILE = 1_048_576
 
 /** Why a file of this size is not read, or null where it is. */
 export function rejectSize(path: string, size: number): Diagnostic | null {

@@ -1,0 +1,33 @@
+import type { DiagnosticCode } from '@/lib/diagnostics'
+
+/** What one import did, or would do. */
+export interface ImportReport {
+  readonly source: string
+  readonly origin: string
+  /** The version that readers see now. */
+  readonly version: number
+  /** False where nothing changed, and in a dry run. */
+  readonly published: boolean
+  readonly created: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly removed: number
+  readonly rejected: number
+  /** By path; also those that an earlier import rejected for the same reason. */
+  readonly rejections: readonly ReportedRejection[]
+}
+
+export interface ReportedRejection {
+  readonly path: string
+  readonly line: number | null
+  readonly column: number | null
+  readonly code: DiagnosticCode | string
+  readonly message: string
+}
+
+/** Where an import stands. `waiting`: another import of the same database is under way. */
+export interface ImportProgress {
+  readonly step: 'waiting' | 'reading' | 'compiling' | 'publishing'
+  readonly done: number
+  readonly total: number
+}

@@ -1,0 +1,82 @@
+import { clearUnpublished } from '@/lib/catalogue/clear-unpublished'
+import { findOwners } from '@/lib/catalogue/find-owners'
+import { findSourceState } from '@/lib/catalogue/find-source-state'
+import { lockImports } from '@/lib/catalogue/lock-imports'
+import { storeRules } from '@/lib/catalogue/store-rules'
+import { ensureSource } from '@/lib/catalogue/upsert-source'
+import type { Importer } from '@/lib/importers/importer'
+import type { Prisma, PrismaClient } from '@/prisma/generated/client'
+import { checkRemovals, planImport } from './import-plan'
+import type { ImportProgress, ImportReport } from './import-report'
+import { makeRows } from './make-rows'
+import { publishImport } from './publish-import'
+import { toReport } from './to-report'
+import { toolchainHash } from './toolchain-hash'
+
+export interface ImportOptions {
+  readonly db: PrismaClient
+  readonly importer: Importer
+  /** In place of the name that the importer found. */
+  readonly sourceName?: string | undefined
+  /** Reads, compiles and counts, and writes nothing. */
+  readonly dryRun?: boolean | undefined
+  /** Lets one import remove more than a fifth of a source. */
+  readonly allowRemovals?: boolean | undefined
+  readonly onProgress?: ((progress: ImportProgress) => void) | undefined
+  /** Stops the import; what readers see stays as it was. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * Brings the catalogue to what a source holds now. Idempotent; readers see all of it or nothing, in
+ * whatever moment it ends; one at a time in one database. The rules are in this folder's README.
+ *
+ * @throws ImportError when too much would be removed; database errors as they come
+ */
+export async function importSource(options: ImportOptions): Promise<ImportReport> {
+  const { db, dryRun } = options
+  if (dryRun) return runImport(options, null)
+  const onWait = () => options.onProgress?.({ step: 'waiting', done: 0, total: 0 })
+  return lockImports(db, onWait, (transaction) => runImport(options, transaction))
+}
+
+/** @param transaction the one that publishes; null in a dry run */
+async function runImport(
+  options: ImportOptions,
+  transaction: Prisma.TransactionClient | null,
+): Promise<ImportReport> {
+  const { db, importer, signal } = options
+  const startedAt = new Date()
+  const sourceName = options.sourceName ?? importer.facts.name
+  const toolchain = toolchainHash()
+  const report = (step: ImportProgress['step'], done: number, total: number) =>
+    options.onProgress?.({ step, done, total })
+
+  report('reading', 0, 0)
+  const state = await findSourceState(db, sourceName)
+  const plan = await planImport(importer.files(), {
+    sourceName,
+    state,
+    toolchain,
+    findOwners: (ids) => findOwners(db, sourceName, ids),
+  })
+  if (options.allowRemovals !== true) checkRemovals(plan, sourceName, state.revisions.length)
+
+  const batch = { sourceName, toolchainHash: toolchain, version: state.version + 1 }
+  if (transaction !== null) await clearUnpublished(db)
+  if (transaction !== null && plan.accepted.length + plan.rejected.length > 0) {
+    await ensureSource(db, sourceName, importer.facts)
+  }
+  const made = await makeRows(plan.accepted, {
+    revisions: state.revisions,
+    store: async (rules) => {
+      if (transaction !== null) await storeRules(db, batch, rules)
+    },
+    onProgress: (done) => report('compiling', done, plan.accepted.length),
+    signal,
+  })
+  signal?.throwIfAborted()
+  report('publishing', 0, 0)
+  const result = { sourceName, facts: importer.facts, state, plan, made, toolchain, startedAt }
+  return transaction === null ? toReport(result, false) : publishImport(transaction, result)
+}

@@ -1,0 +1,44 @@
+import type { NewRule } from '@/lib/catalogue/new-rule'
+import { TARGETS } from '@/lib/compiler/compiled-query'
+import { highlight } from '@/lib/highlight/highlight'
+import type { ReadableFile } from '@/lib/importers/importer'
+import { parseRule } from '@/lib/sigma/parse-rule'
+import { cleanText } from './clean-text'
+import { compileDocument } from './compile-document'
+import { type RejectedFile, reject } from './identify'
+import { internalFault } from './internal-fault'
+import { toRow } from './rule-row'
+
+export type MadeRule =
+  | { readonly kind: 'rule'; readonly rule: NewRule }
+  | { readonly kind: 'rejected'; readonly rejected: RejectedFile }
+
+/** Makes rows of files that were identified before. What runs in a worker: a task is a few files. */
+export async function makeRules(files: readonly ReadableFile[]): Promise<MadeRule[]> {
+  const made: MadeRule[] = []
+  for (const file of files) made.push(await makeRule(file))
+  return made
+}
+
+async function makeRule(file: ReadableFile): Promise<MadeRule> {
+  try {
+    return { kind: 'rule', rule: await readRule(file) }
+  } catch (error) {
+    const rejected = reject(file, internalFault(file.path, error))
+    return { kind: 'rejected', rejected }
+  }
+}
+
+async function readRule(file: ReadableFile): Promise<NewRule> {
+  const read = parseRule(file.text)
+  if (!read.ok) throw new Error('the file was read before and cannot be read now')
+  const queries = await compileDocument(read.document, TARGETS)
+  return toRow(
+    cleanText(file),
+    cleanText(read.document),
+    cleanText(queries).map((query) => ({
+      ...query,
+      kqlHtml: query.kql === null ? null : highlight(query.kql, 'kusto'),
+    })),
+  )
+}
