@@ -99,9 +99,21 @@ describe('bindQuery refuses', () => {
     ['a management command', '.drop table Event', 'KUSTO_SYNTAX', 'Command'],
     [
       'too deep a nesting',
-      `Event | where ${'('.repeat(900)}true${')'.repeat(900)}`,
+      `Event | where ${'('.repeat(100_000 / 3)}true${')'.repeat(100_000 / 3)}`,
+      'KUSTO_NOT_ANALYSED',
+      'brackets',
+    ],
+    [
+      'a deep chain of or',
+      `Event | where ${Array.from({ length: 600 }, (_, i) => `Computer == "${i}"`).join(' or ')}`,
       'KUSTO_NOT_ANALYSED',
       'KS245',
+    ],
+    [
+      'too long a text',
+      `Event | where Computer == "${'a'.repeat(100_000)}"`,
+      'KUSTO_NOT_ANALYSED',
+      'characters',
     ],
   ])('%s', (_, kql, code, words) => {
     const found = bindQuery(kql)

@@ -9,11 +9,15 @@ import { locationAt } from './location-at'
 import { readTree } from './read-tree'
 import type { Workspace } from './schema-facts'
 
+/** Beyond these the service takes seconds (1 ms for each level of nesting); no real query comes near. */
+const MAX_CHARACTERS = 100_000
+const MAX_NESTING = 300
+
 /** Depth exceeded: the text parsed, nothing was checked. */
 const NOT_ANALYSED = 'KS245'
 
 export interface ParsedQuery {
-  readonly root: KustoNode
+  readonly root: KustoNode | null
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -25,13 +29,38 @@ export interface ParsedQuery {
  * @returns No diagnostics exactly when the query is good.
  */
 export function bindQuery(text: string, workspace: Workspace | null = null): readonly Diagnostic[] {
+  const tooLarge = refuseTooLarge(text)
+  if (tooLarge !== null) return [tooLarge]
   return diagnose(analyse(text, workspace), text)
 }
 
-/** As `bindQuery`, with the syntax tree; a tree comes even with diagnostics. */
+/** As `bindQuery`, with the syntax tree: null where the text is too large to be parsed at all. */
 export function parseQuery(text: string, workspace: Workspace | null = null): ParsedQuery {
+  const tooLarge = refuseTooLarge(text)
+  if (tooLarge !== null) return { root: null, diagnostics: [tooLarge] }
   const code = analyse(text, workspace)
   return { root: readTree(code.Syntax, text), diagnostics: diagnose(code, text) }
+}
+
+function refuseTooLarge(text: string): Diagnostic | null {
+  if (text.length > MAX_CHARACTERS) {
+    return diagnostic(
+      'KUSTO_NOT_ANALYSED',
+      `The query has ${text.length} characters, more than ${MAX_CHARACTERS}; split it.`,
+    )
+  }
+  let depth = 0
+  for (const character of text) {
+    if ('([{'.includes(character)) depth++
+    else if (')]}'.includes(character)) depth--
+    if (depth > MAX_NESTING) {
+      return diagnostic(
+        'KUSTO_NOT_ANALYSED',
+        `The query nests more than ${MAX_NESTING} brackets; flatten it.`,
+      )
+    }
+  }
+  return null
 }
 
 function analyse(text: string, workspace: Workspace | null): KustoCode {

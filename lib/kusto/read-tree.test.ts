@@ -5,7 +5,7 @@ import { parseQuery } from './parse-query'
 it('gives named parts, lists without separators, and decoded strings', () => {
   const { root, diagnostics } = parseQuery('Event | where Source in~ ("a\\\\b", @"c\\d") // x')
   expect(diagnostics).toEqual([])
-  const statement = getParts(root, 'Statements')[0]
+  const statement = root ? getParts(root, 'Statements')[0] : undefined
   const pipe = statement && getPart(statement, 'Expression')
   const condition = pipe && getPart(getPart(pipe, 'Operator'), 'Condition')
   expect(condition?.kind).toBe('InCsExpression')
