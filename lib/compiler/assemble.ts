@@ -1,0 +1,95 @@
+import {
+  columnsOf,
+  type KqlExpression,
+  type LetFunction,
+  type NamedExpression,
+  type Pipeline,
+  type QueryOperator,
+} from '@/lib/kql/ast'
+import type { Branch, UnitedSource, Variant } from './mapping'
+
+export interface Assembled {
+  readonly lets: readonly LetFunction[]
+  readonly pipeline: Pipeline
+  readonly tables: readonly string[]
+  /** What to tell of tables that were left out. */
+  readonly leftOut: readonly string[]
+}
+
+/**
+ * The query around a predicate: the table, its gate, the fields that have to be computed, and the
+ * predicate, one `where` for each conjunct. Conjuncts over plain columns come before the computed
+ * fields: they are cheap and need none of them.
+ */
+export function assemble(
+  variant: Variant,
+  used: ReadonlySet<string>,
+  predicate: KqlExpression | null,
+): Assembled {
+  const conjuncts =
+    predicate === null ? [] : predicate.kind === 'and' ? predicate.operands : [predicate]
+  if (variant.source.kind === 'united') return unite(variant.source, used, conjuncts)
+
+  const computed = [...used].flatMap((field): NamedExpression[] => {
+    const mapping = variant.fields[field]
+    const extended = mapping?.kind === 'value' && mapping.value.kind !== 'column'
+    return extended ? [{ name: field, value: mapping.value }] : []
+  })
+  const names = new Set(computed.map(({ name }) => name))
+  const needsComputed = (part: KqlExpression) => columnsOf(part).some((name) => names.has(name))
+  return {
+    lets: [],
+    pipeline: {
+      source: { kind: variant.source.kind, name: variant.source.name },
+      operators: [
+        ...variant.source.gate.map(where),
+        ...conjuncts.filter((part) => !needsComputed(part)).map(where),
+        ...extend(computed),
+        ...conjuncts.filter(needsComputed).map(where),
+      ],
+    },
+    tables: [variant.source.name],
+    leftOut: [],
+  }
+}
+
+function unite(
+  source: UnitedSource,
+  used: ReadonlySet<string>,
+  conjuncts: readonly KqlExpression[],
+): Assembled {
+  const fields = [...used]
+  const has = (branch: Branch) => fields.every((field) => branch.values[field] !== undefined)
+  const branches = source.branches.filter((branch) => branch.leftOut === undefined || has(branch))
+  const pipelines = branches.map((branch) => branchPipeline(branch, fields))
+  return {
+    lets: fields.length === 0 ? [] : branches.flatMap((branch) => branch.lets ?? []),
+    pipeline: { source: { kind: 'union', branches: pipelines }, operators: conjuncts.map(where) },
+    tables: branches.map((branch) => branch.name),
+    leftOut: source.branches.flatMap((branch) => {
+      if (branches.includes(branch) || branch.leftOut === undefined) return []
+      const missing = fields.filter((field) => branch.values[field] === undefined)
+      return [`${branch.leftOut} It has no ${missing.map((field) => `"${field}"`).join(', ')}.`]
+    }),
+  }
+}
+
+function branchPipeline(branch: Branch, fields: readonly string[]): Pipeline {
+  const values = fields.flatMap((name): NamedExpression[] => {
+    const value = branch.values[name]
+    const same = value?.kind === 'column' && value.name === name
+    return value === undefined || same ? [] : [{ name, value }]
+  })
+  return {
+    source: { kind: 'table', name: branch.name },
+    operators: [...branch.gate.map(where), ...extend(values)],
+  }
+}
+
+function where(predicate: KqlExpression): QueryOperator {
+  return { kind: 'where', predicate }
+}
+
+function extend(columns: readonly NamedExpression[]): readonly QueryOperator[] {
+  return columns.length === 0 ? [] : [{ kind: 'extend', columns }]
+}

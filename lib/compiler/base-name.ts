@@ -1,0 +1,33 @@
+import type { SigmaString, StringPart } from '@/lib/sigma/ast'
+
+/**
+ * What a value that was written for a full path means to a column with only the file name.
+ *
+ * `exact`: matches the same files. `folder-lost`: the file name is compared, the folder is not.
+ * `undecidable`: the value speaks of folders only.
+ */
+export type BaseName =
+  | { readonly kind: 'exact' | 'folder-lost'; readonly value: SigmaString }
+  | { readonly kind: 'undecidable' }
+
+/** `*\cmd.exe` → `cmd.exe`, exact; `C:\Tools\x.exe` → `x.exe`, folder lost; `C:\Tools\*` undecidable. */
+export function baseNameOf({ parts }: SigmaString): BaseName {
+  const last = parts.findLastIndex((part) => part.kind === 'text' && part.text.includes('\\'))
+  if (last === -1) return { kind: 'exact', value: { parts } }
+
+  const text = textOf(parts[last])
+  const cut = text.lastIndexOf('\\') + 1
+  const name: StringPart[] = cut < text.length ? [{ kind: 'text', text: text.slice(cut) }] : []
+  name.push(...parts.slice(last + 1))
+  if (!name.some((part) => part.kind === 'text')) return { kind: 'undecidable' }
+
+  const anyFolder = last === 1 && parts[0]?.kind === 'any' && text.slice(0, cut) === '\\'
+  const open = name.at(-1)?.kind === 'any'
+  // `*\foo*` may name a folder too, so it is a guess; `C:\Program Files\foo*` mostly does.
+  if (open && !anyFolder) return { kind: 'undecidable' }
+  return { kind: anyFolder && !open ? 'exact' : 'folder-lost', value: { parts: name } }
+}
+
+function textOf(part: StringPart | undefined): string {
+  return part?.kind === 'text' ? part.text : ''
+}

@@ -1,0 +1,183 @@
+import { assertNever } from '@/lib/diagnostics'
+import { and, type KqlExpression } from '@/lib/kql/ast'
+import { negate } from '@/lib/kql/negate'
+import type { Match, Predicate } from '@/lib/sigma/ast'
+import { lowerHashes } from './hashes'
+import { flip, type LossLog, type Polarity } from './loss'
+import { lowerValue, readField } from './lower-value'
+import { constant, dropped, type Lowered, lowered } from './lowered'
+import type { Variant, WordsMapping } from './mapping'
+import { mergeOr } from './merge-or'
+import { plainText } from './rewrites'
+
+/** What stays the same while one rule is lowered for one target. */
+export interface Lowering {
+  readonly variant: Variant
+  readonly log: LossLog
+  /** Fields whose value the query reads, in the order in which the rule names them. */
+  readonly used: Set<string>
+  /** For messages: `Sysmon event 3`, `DeviceNetworkEvents`. */
+  readonly tableName: string
+}
+
+/** Lowers a predicate to an expression over the variant's columns; every difference goes to the log. */
+export function lower(
+  predicate: Predicate,
+  lowering: Lowering,
+  polarity: Polarity = 'positive',
+): Lowered {
+  switch (predicate.kind) {
+    case 'and':
+      return lowerAnd(predicate.operands, lowering, polarity)
+    case 'or':
+      return lowerOr(predicate.operands, lowering, polarity)
+    case 'not': {
+      const operand = lower(predicate.operand, lowering, flip(polarity))
+      if (operand.kind === 'expression') return lowered(negate(operand.expression))
+      return operand.kind === 'constant' ? constant(!operand.value) : operand
+    }
+    case 'match':
+      return lowerMatch(predicate, lowering, polarity)
+    case 'keyword':
+      return dropped({
+        code: 'TARGET_UNSUPPORTED_KEYWORD',
+        message: `The rule looks for a keyword anywhere in the event; ${lowering.tableName} has no text that holds the whole event.`,
+      })
+    default:
+      return assertNever(predicate)
+  }
+}
+
+function lowerAnd(operands: readonly Predicate[], lowering: Lowering, polarity: Polarity): Lowered {
+  const parts = operands.map((operand) => ({ operand, result: lower(operand, lowering, polarity) }))
+  if (parts.some(({ result }) => result.kind === 'constant' && !result.value))
+    return constant(false)
+  const kept = parts.filter(({ result }) => result.kind === 'expression')
+  const lost = parts.flatMap(({ result }) => (result.kind === 'dropped' ? result.losses : []))
+  if (lost.length === 0)
+    return kept.length === 0 ? constant(true) : lowered(and(expressionsOf(kept)))
+
+  // What says which events are meant is gone when only exclusions are left.
+  const selective = kept.some(({ operand }) => operand.kind !== 'not')
+  if (!selective) return { kind: 'dropped', losses: lost }
+  for (const loss of lost) lowering.log.add(loss, 'widens', polarity)
+  return lowered(and(expressionsOf(kept)))
+}
+
+function lowerOr(operands: readonly Predicate[], lowering: Lowering, polarity: Polarity): Lowered {
+  const parts = withoutRepeatedEmpty(operands).map((operand) => ({
+    operand,
+    result: lower(operand, lowering, polarity),
+  }))
+  if (parts.some(({ result }) => result.kind === 'constant' && result.value)) return constant(true)
+  const kept = parts.filter(({ result }) => result.kind === 'expression')
+  const lost = parts.flatMap(({ result }) => (result.kind === 'dropped' ? result.losses : []))
+  if (kept.length === 0)
+    return lost.length === 0 ? constant(false) : { kind: 'dropped', losses: lost }
+  for (const loss of lost) lowering.log.add(loss, 'narrows', polarity)
+  return lowered(mergeOr(expressionsOf(kept)))
+}
+
+function expressionsOf(parts: readonly { readonly result: Lowered }[]): KqlExpression[] {
+  return parts.flatMap(({ result }) => (result.kind === 'expression' ? [result.expression] : []))
+}
+
+/** `null` already stands for absent or empty: an empty string beside it says nothing more. */
+function withoutRepeatedEmpty(operands: readonly Predicate[]): readonly Predicate[] {
+  const absent = new Set(
+    operands.flatMap((part) =>
+      part.kind === 'match' && part.comparison.kind === 'null' ? [part.field] : [],
+    ),
+  )
+  return operands.filter(
+    (part) => part.kind !== 'match' || plainText(part.comparison) !== '' || !absent.has(part.field),
+  )
+}
+
+function lowerMatch(match: Match, lowering: Lowering, polarity: Polarity): Lowered {
+  const mapping = lowering.variant.fields[match.field]
+  if (mapping === undefined) return lowerUnlisted(match, lowering, polarity)
+  switch (mapping.kind) {
+    case 'words':
+      return lowerWords(match, mapping)
+    case 'hashes':
+      return lowerHashes(match.comparison, mapping)
+    case 'value': {
+      lowering.used.add(match.field)
+      if (mapping.caution !== undefined)
+        lowering.log.add(mapping.caution, mapping.caution.effect, polarity)
+      const use = {
+        field: match.field,
+        mapping,
+        polarity,
+        log: lowering.log,
+        columnOf: (field: string) => columnOf(field, lowering),
+      }
+      const comparisons = mapping.rewrite?.(match.comparison) ?? [match.comparison]
+      const results = comparisons.map((comparison) => lowerValue(comparison, use))
+      const [only, ...rest] = results
+      if (only !== undefined && rest.length === 0) return only
+      return lowered(mergeOr(expressionsOf(results.map((result) => ({ result })))))
+    }
+    default:
+      return assertNever(mapping)
+  }
+}
+
+/** A field that the table has no column for, or that the event never has. */
+function lowerUnlisted(
+  match: Match,
+  { variant, log, tableName }: Lowering,
+  polarity: Polarity,
+): Lowered {
+  const message = `${tableName} has no "${match.field}"`
+  if (variant.unlisted === 'unmapped') {
+    return dropped({
+      code: 'TARGET_UNSUPPORTED_FIELD',
+      message: `${message}: what the rule asks of it cannot be asked here.`,
+    })
+  }
+  const { comparison } = match
+  const holds = comparison.kind === 'null' || (comparison.kind === 'exists' && !comparison.expected)
+  const loss = {
+    code: 'TARGET_FIELD_ABSENT' as const,
+    message: `${message}: it counts as absent there.`,
+  }
+  log.add(loss, holds ? 'widens' : 'narrows', polarity)
+  return constant(holds)
+}
+
+function lowerWords(match: Match, mapping: WordsMapping): Lowered {
+  const text = plainText(match.comparison)
+  const word = text === null ? undefined : mapping.words[text.toLowerCase()]
+  if (word !== undefined) return typeof word === 'boolean' ? constant(word) : lowered(word)
+  if (text !== null || match.comparison.kind === 'null') return constant(false)
+  return dropped({
+    code: 'TARGET_UNSUPPORTED_VALUE',
+    message: `"${match.field}" is compared with something other than ${Object.keys(mapping.words).join(' or ')}.`,
+  })
+}
+
+function columnOf(field: string, { variant, used }: Lowering): KqlExpression | null {
+  const mapping = variant.fields[field]
+  if (mapping?.kind !== 'value') return null
+  used.add(field)
+  return mapping.type === 'string' ? readField(field, mapping) : null
+}
+
+/** True when every event that satisfies the predicate has this value in this field. */
+export function implies(predicate: Predicate, field: string, value: string): boolean {
+  switch (predicate.kind) {
+    case 'and':
+      return predicate.operands.some((operand) => implies(operand, field, value))
+    case 'or':
+      return predicate.operands.every((operand) => implies(operand, field, value))
+    case 'match':
+      return predicate.field === field && plainText(predicate.comparison)?.toLowerCase() === value
+    case 'not':
+    case 'keyword':
+      return false
+    default:
+      return assertNever(predicate)
+  }
+}

@@ -1,0 +1,86 @@
+import type { DiagnosticCode, Effect } from '@/lib/diagnostics'
+import type { KqlExpression, LetFunction } from '@/lib/kql/ast'
+import type { Comparison, Logsource } from '@/lib/sigma/ast'
+
+/** What a target says about one logsource: data, with the source of every fact. */
+export interface LogsourceMapping {
+  readonly logsource: Required<Pick<Logsource, 'product' | 'category'>>
+  /** The first one whose `when` the rule implies is taken; the last has no `when`. */
+  readonly variants: readonly Variant[]
+}
+
+export interface Variant {
+  /** Holds when every event that satisfies the rule has this value in this field. */
+  readonly when?: { readonly field: string; readonly value: string }
+  readonly source: SingleSource | UnitedSource
+  readonly fields: Readonly<Record<string, FieldMapping>>
+  /**
+   * What an unlisted field means. `absent`: the event never has it, so a condition on it is false.
+   * `unmapped`: the event may have it, but the table has no column for it.
+   */
+  readonly unlisted: 'absent' | 'unmapped'
+}
+
+export interface SingleSource {
+  readonly kind: 'table' | 'function'
+  readonly name: string
+  /** Which rows are this kind of event. */
+  readonly gate: readonly KqlExpression[]
+}
+
+/** Several tables that hold the same events; each makes the fields under their Sigma names. */
+export interface UnitedSource {
+  readonly kind: 'united'
+  /** For messages: the event that all branches hold. */
+  readonly event: string
+  readonly branches: readonly Branch[]
+}
+
+export interface Branch {
+  readonly name: string
+  readonly gate: readonly KqlExpression[]
+  readonly values: Readonly<Record<string, KqlExpression>>
+  /** Functions that the values call. */
+  readonly lets?: readonly LetFunction[]
+  /** A branch that lacks a field of the rule is left out, and the reader told so in these words. */
+  readonly leftOut?: string
+}
+
+export type ColumnType = 'string' | 'int' | 'long'
+
+export type FieldMapping = ValueMapping | WordsMapping | HashesMapping
+
+/** A field whose value is in a column, or can be computed from columns. */
+export interface ValueMapping {
+  readonly kind: 'value'
+  /** A column is used as it is; anything else is extended under the field's own name. */
+  readonly value: KqlExpression
+  readonly type: ColumnType
+  /** Where the column does not hold the full path that Sigma means. */
+  readonly holds?: 'base-name' | 'path-or-base-name'
+  /** Rows of some sources keep `&`, `<` and `>` as XML entities. */
+  readonly entities?: true
+  readonly rewrite?: (comparison: Comparison) => readonly Comparison[]
+  readonly caution?: Caution
+}
+
+/** A field with few values, each of which is a condition on the row. */
+export interface WordsMapping {
+  readonly kind: 'words'
+  readonly words: Readonly<Record<string, KqlExpression | boolean>>
+}
+
+/** Sysmon's `Hashes` text, kept elsewhere in a column for each algorithm. */
+export interface HashesMapping {
+  readonly kind: 'hashes'
+  readonly columns: Readonly<Partial<Record<HashAlgorithm, string>>>
+}
+
+export type HashAlgorithm = 'MD5' | 'SHA1' | 'SHA256' | 'IMPHASH'
+
+/** A difference that comes with using the field at all; the effect is that of a positive use. */
+export interface Caution {
+  readonly code: DiagnosticCode
+  readonly message: string
+  readonly effect: Effect
+}

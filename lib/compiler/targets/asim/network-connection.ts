@@ -1,0 +1,117 @@
+import { and, call, column, filter, type KqlExpression, literal, or } from '@/lib/kql/ast'
+import type { FieldMapping, LogsourceMapping } from '../../mapping'
+
+/**
+ * _Im_NetworkSession: what the parsers for Sysmon and Microsoft 365 Defender really write, read in
+ * Azure-Sentinel, Parsers/ASimNetworkSession.
+ *
+ * - Defender (0.2 and later): the acting process is in SrcProcessName on an outbound connection and
+ *   in DstProcessName on an inbound one, file name only; NetworkDirection says which.
+ * - Sysmon up to 0.0.2: the same sides with the full path, and NetworkDirection set. Since 0.1 the
+ *   other way round (outbound in Dst…), and NetworkDirection is empty.
+ *
+ * The parser also unites firewalls, which know no process: those rows are not this logsource.
+ */
+const PARSER = '_Im_NetworkSession'
+
+const DIRECTION = column('NetworkDirection')
+
+/** Whichever side the parser filled; at most one of them is the device's own process. */
+function acting(
+  suffix: 'ProcessName' | 'ProcessCommandLine' | 'Username' | 'ProcessId',
+): KqlExpression {
+  const source = column(`Src${suffix}`)
+  return call('iff', call('isnotempty', source), source, column(`Dst${suffix}`))
+}
+
+/** Sysmon's parser writes no direction: the side of the process tells it. */
+function direction(word: string, side: 'Src' | 'Dst'): KqlExpression {
+  return or([
+    filter(DIRECTION, '=~', word),
+    and([call('isempty', DIRECTION), call('isnotempty', column(`${side}ProcessName`))]),
+  ])
+}
+
+/** DstHostname is only the first label on rows from Defender, which keep the whole name in DstFQDN. */
+function host(side: 'Src' | 'Dst'): KqlExpression {
+  const whole = column(`${side}FQDN`)
+  return call('iff', call('isnotempty', whole), whole, column(`${side}Hostname`))
+}
+
+const address = (name: string) =>
+  call('replace_string', column(name), literal('::ffff:'), literal(''))
+
+const text = (value: KqlExpression): FieldMapping => ({
+  kind: 'value',
+  value,
+  type: 'string',
+  entities: true,
+})
+const port = (name: string): FieldMapping => ({ kind: 'value', value: column(name), type: 'int' })
+const isIpv6 = (name: string): FieldMapping =>
+  text(call('iff', filter(address(name), 'contains', ':'), literal('true'), literal('false')))
+
+export const NETWORK_CONNECTION: LogsourceMapping = {
+  logsource: { product: 'windows', category: 'network_connection' },
+  variants: [
+    {
+      source: {
+        kind: 'function',
+        name: PARSER,
+        gate: [
+          or([
+            call('isnotempty', column('SrcProcessName')),
+            call('isnotempty', column('DstProcessName')),
+          ]),
+        ],
+      },
+      fields: {
+        Image: {
+          kind: 'value',
+          value: acting('ProcessName'),
+          type: 'string',
+          holds: 'path-or-base-name',
+          entities: true,
+        },
+        CommandLine: {
+          kind: 'value',
+          value: acting('ProcessCommandLine'),
+          type: 'string',
+          caution: {
+            code: 'TARGET_FIELD_APPROXIMATED',
+            message: `Only rows from Defender hold "CommandLine" in ${PARSER}; Sysmon's connection event has none.`,
+            effect: 'narrows',
+          },
+        },
+        ParentImage: {
+          kind: 'value',
+          value: column('ParentProcessName'),
+          type: 'string',
+          holds: 'base-name',
+          caution: {
+            code: 'TARGET_FIELD_APPROXIMATED',
+            message: `Only rows from Defender hold "ParentImage" in ${PARSER}; Sysmon's connection event has none.`,
+            effect: 'narrows',
+          },
+        },
+        User: text(acting('Username')),
+        ProcessId: { kind: 'value', value: acting('ProcessId'), type: 'string' },
+        Initiated: {
+          kind: 'words',
+          words: { true: direction('Outbound', 'Dst'), false: direction('Inbound', 'Src') },
+        },
+        SourceIp: text(address('SrcIpAddr')),
+        SourcePort: port('SrcPortNumber'),
+        SourceHostname: text(host('Src')),
+        SourceIsIpv6: isIpv6('SrcIpAddr'),
+        DestinationIp: text(address('DstIpAddr')),
+        DestinationPort: port('DstPortNumber'),
+        DestinationHostname: text(host('Dst')),
+        DestinationIsIpv6: isIpv6('DstIpAddr'),
+        Protocol: text(column('NetworkProtocol')),
+        Computer: text(column('DvcHostname')),
+      },
+      unlisted: 'unmapped',
+    },
+  ],
+}

@@ -1,0 +1,128 @@
+import { call, column, filter, type InOperator, type KqlExpression, literal } from '@/lib/kql/ast'
+import type { FieldMapping, LogsourceMapping } from '../../mapping'
+import { hexAndDecimal, integrityLevelWord } from '../../rewrites'
+
+/**
+ * _Im_ProcessCreate: what the parsers for Sysmon (0.4.0), Microsoft 365 Defender (0.1.2 and later)
+ * and Security event 4688 (0.2.1) really write, read in Azure-Sentinel, Parsers/ASimProcessEvent.
+ * The parent of the new process is Acting…; ParentProcess… is its grandparent. Values from the
+ * `Event` table keep XML entities.
+ */
+const PARSER = '_Im_ProcessCreate'
+
+const text = (name: string): FieldMapping => ({
+  kind: 'value',
+  value: column(name),
+  type: 'string',
+  entities: true,
+})
+
+/**
+ * Sysmon and Defender name the account in TargetUsername. The 4688 parser writes `-` or `Nobody`
+ * there when the process runs as its creator, who is then in ActorUsername; the local system shows
+ * as the computer's own account.
+ */
+function runningUser(): KqlExpression {
+  const named: KqlExpression = {
+    kind: 'in',
+    operator: '!in' satisfies InOperator,
+    left: column('TargetUsername'),
+    values: ['', '-', 'Nobody', '-\\-'],
+  }
+  return call(
+    'case',
+    named,
+    column('TargetUsername'),
+    filter(column('ActorUserId'), '==', 'S-1-5-18'),
+    literal('NT AUTHORITY\\SYSTEM'),
+    column('ActorUsername'),
+  )
+}
+
+export const PROCESS_CREATION: LogsourceMapping = {
+  logsource: { product: 'windows', category: 'process_creation' },
+  variants: [
+    {
+      source: { kind: 'function', name: PARSER, gate: [] },
+      fields: {
+        Image: text('TargetProcessName'),
+        CommandLine: text('TargetProcessCommandLine'),
+        OriginalFileName: {
+          kind: 'value',
+          value: column('TargetProcessFilename'),
+          type: 'string',
+          entities: true,
+          caution: {
+            code: 'TARGET_FIELD_APPROXIMATED',
+            message: `Only rows from Sysmon hold "OriginalFileName" in ${PARSER}; rows from Defender and from event 4688 hold the name on disk there, so a renamed program is not seen on them.`,
+            effect: 'narrows',
+          },
+        },
+        Description: sysmonOnly('Description', 'TargetProcessFileDescription'),
+        Product: sysmonOnly('Product', 'TargetProcessFileProduct'),
+        Company: sysmonOnly('Company', 'TargetProcessFileCompany'),
+        FileVersion: sysmonOnly('FileVersion', 'TargetProcessFileVersion'),
+        CurrentDirectory: sysmonOnly('CurrentDirectory', 'TargetProcessCurrentDirectory'),
+        ParentImage: text('ActingProcessName'),
+        ParentCommandLine: text('ActingProcessCommandLine'),
+        GrandParentImage: {
+          kind: 'value',
+          value: column('ParentProcessName'),
+          type: 'string',
+          holds: 'base-name',
+        },
+        User: { kind: 'value', value: runningUser(), type: 'string' },
+        ParentUser: text('ActorUsername'),
+        IntegrityLevel: {
+          kind: 'value',
+          value: column('TargetProcessIntegrityLevel'),
+          type: 'string',
+          rewrite: integrityLevelWord,
+          caution: {
+            code: 'TARGET_FIELD_APPROXIMATED',
+            message: `Rows from event 4688 have no "IntegrityLevel" in ${PARSER}: it is empty there.`,
+            effect: 'narrows',
+          },
+        },
+        LogonId: {
+          kind: 'value',
+          value: column('TargetUserSessionId'),
+          type: 'string',
+          rewrite: hexAndDecimal,
+        },
+        ProcessId: { kind: 'value', value: column('TargetProcessId'), type: 'string' },
+        ParentProcessId: { kind: 'value', value: column('ActingProcessId'), type: 'string' },
+        Hashes: {
+          kind: 'hashes',
+          columns: {
+            MD5: 'TargetProcessMD5',
+            SHA1: 'TargetProcessSHA1',
+            SHA256: 'TargetProcessSHA256',
+            IMPHASH: 'TargetProcessIMPHASH',
+          },
+        },
+        md5: text('TargetProcessMD5'),
+        sha1: text('TargetProcessSHA1'),
+        sha256: text('TargetProcessSHA256'),
+        Imphash: text('TargetProcessIMPHASH'),
+        Computer: text('DvcHostname'),
+      },
+      unlisted: 'unmapped',
+    },
+  ],
+}
+
+/** Version resources and the working directory: only the Sysmon parsers fill them. */
+function sysmonOnly(field: string, name: string): FieldMapping {
+  return {
+    kind: 'value',
+    value: column(name),
+    type: 'string',
+    entities: true,
+    caution: {
+      code: 'TARGET_FIELD_APPROXIMATED',
+      message: `Only rows from Sysmon hold "${field}" in ${PARSER}; it is empty on rows from Defender and from event 4688.`,
+      effect: 'narrows',
+    },
+  }
+}

@@ -1,0 +1,124 @@
+import { call, column, filter, type KqlExpression, literal, oneOf } from '@/lib/kql/ast'
+import type { FieldMapping, LogsourceMapping, Variant } from '../../mapping'
+import { account } from './process-creation'
+
+/**
+ * DeviceNetworkEvents
+ * (https://learn.microsoft.com/defender-xdr/advanced-hunting-devicenetworkevents-table). Local and
+ * remote do not turn with the direction, as Sysmon's source and destination do: on an accepted
+ * connection the device is the destination.
+ */
+const TABLE = 'DeviceNetworkEvents'
+const OUTBOUND = ['ConnectionSuccess', 'ConnectionFailed', 'ConnectionRequest']
+const INBOUND = 'InboundConnectionAccepted'
+
+const ACTION = column('ActionType')
+const IS_INBOUND = filter(ACTION, '==', INBOUND)
+
+type Side = (name: 'IP' | 'Port' | 'Host') => KqlExpression
+
+/** IPv4 addresses may stand in their IPv6-mapped form. */
+const address = (name: string) =>
+  call('replace_string', column(name), literal('::ffff:'), literal(''))
+
+const local: Side = (name) =>
+  name === 'IP' ? address('LocalIP') : column(name === 'Port' ? 'LocalPort' : 'DeviceName')
+
+/** RemoteUrl holds a host name or a whole URL. */
+const remote: Side = (name) => {
+  if (name === 'IP') return address('RemoteIP')
+  if (name === 'Port') return column('RemotePort')
+  return call(
+    'extract',
+    literal('^(?:[A-Za-z][A-Za-z0-9+.-]*://)?([^/:]+)'),
+    literal(1),
+    column('RemoteUrl'),
+  )
+}
+
+const either =
+  (inbound: Side, outbound: Side): Side =>
+  (name) =>
+    call('iff', IS_INBOUND, inbound(name), outbound(name))
+
+function fields(
+  source: Side,
+  destination: Side,
+  initiated: FieldMapping,
+): Record<string, FieldMapping> {
+  const text = (value: KqlExpression): FieldMapping => ({ kind: 'value', value, type: 'string' })
+  const port = (value: KqlExpression): FieldMapping => ({ kind: 'value', value, type: 'int' })
+  const isIpv6 = (side: Side) =>
+    text(call('iff', filter(side('IP'), 'contains', ':'), literal('true'), literal('false')))
+  return {
+    Image: text(column('InitiatingProcessFolderPath')),
+    CommandLine: text(column('InitiatingProcessCommandLine')),
+    ParentImage: {
+      kind: 'value',
+      value: column('InitiatingProcessParentFileName'),
+      type: 'string',
+      holds: 'base-name',
+    },
+    User: text(account('InitiatingProcessAccountDomain', 'InitiatingProcessAccountName')),
+    ProcessId: { kind: 'value', value: column('InitiatingProcessId'), type: 'long' },
+    Initiated: initiated,
+    SourceIp: text(source('IP')),
+    SourcePort: port(source('Port')),
+    SourceHostname: text(source('Host')),
+    SourceIsIpv6: isIpv6(source),
+    DestinationIp: text(destination('IP')),
+    DestinationPort: port(destination('Port')),
+    DestinationHostname: text(destination('Host')),
+    DestinationIsIpv6: isIpv6(destination),
+    Protocol: text(
+      call(
+        'case',
+        filter(column('Protocol'), 'startswith', 'Tcp'),
+        literal('tcp'),
+        filter(column('Protocol'), 'startswith', 'Udp'),
+        literal('udp'),
+        call('tolower', column('Protocol')),
+      ),
+    ),
+    Computer: text(column('DeviceName')),
+  }
+}
+
+function variant(
+  gate: KqlExpression,
+  source: Side,
+  destination: Side,
+  initiated: FieldMapping,
+): Variant {
+  return {
+    source: { kind: 'table', name: TABLE, gate: [gate] },
+    fields: fields(source, destination, initiated),
+    unlisted: 'unmapped',
+  }
+}
+
+export const NETWORK_CONNECTION: LogsourceMapping = {
+  logsource: { product: 'windows', category: 'network_connection' },
+  variants: [
+    {
+      when: { field: 'Initiated', value: 'true' },
+      ...variant(oneOf(ACTION, 'in', OUTBOUND), local, remote, {
+        kind: 'words',
+        words: { true: true, false: false },
+      }),
+    },
+    {
+      when: { field: 'Initiated', value: 'false' },
+      ...variant(IS_INBOUND, remote, local, { kind: 'words', words: { true: false, false: true } }),
+    },
+    variant(
+      oneOf(ACTION, 'in', [...OUTBOUND, INBOUND]),
+      either(remote, local),
+      either(local, remote),
+      {
+        kind: 'words',
+        words: { true: filter(ACTION, '!=', INBOUND), false: IS_INBOUND },
+      },
+    ),
+  ],
+}

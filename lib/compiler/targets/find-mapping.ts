@@ -1,0 +1,37 @@
+import type { Logsource } from '@/lib/sigma/ast'
+import type { Target } from '../compiled-query'
+import type { LogsourceMapping } from '../mapping'
+import * as asimNetwork from './asim/network-connection'
+import * as asimProcess from './asim/process-creation'
+import * as azureNetwork from './azure-monitor/network-connection'
+import * as azureProcess from './azure-monitor/process-creation'
+import * as defenderNetwork from './defender-xdr/network-connection'
+import * as defenderProcess from './defender-xdr/process-creation'
+
+export const MAPPINGS: Readonly<Record<Target, readonly LogsourceMapping[]>> = {
+  asim: [asimProcess.PROCESS_CREATION, asimNetwork.NETWORK_CONNECTION],
+  'azure-monitor': [azureProcess.PROCESS_CREATION, azureNetwork.NETWORK_CONNECTION],
+  'defender-xdr': [defenderProcess.PROCESS_CREATION, defenderNetwork.NETWORK_CONNECTION],
+}
+
+/** The target's mapping for exactly this logsource, or null. A `service` asks for more than a category. */
+export function findMapping(target: Target, logsource: Logsource): LogsourceMapping | null {
+  if (logsource.service !== undefined) return null
+  return (
+    MAPPINGS[target].find(
+      (mapping) =>
+        mapping.logsource.product === logsource.product &&
+        mapping.logsource.category === logsource.category,
+    ) ?? null
+  )
+}
+
+/** `windows / process_creation`, for messages. */
+export function logsourceName({ product, category, service }: Logsource): string {
+  return [product, category, service].filter((part) => part !== undefined).join(' / ')
+}
+
+/** The logsources that a target has a mapping for, for messages. */
+export function mappedLogsources(target: Target): string {
+  return MAPPINGS[target].map(({ logsource }) => `"${logsourceName(logsource)}"`).join(' and ')
+}

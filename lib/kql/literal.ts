@@ -1,0 +1,60 @@
+/**
+ * The one place where foreign text enters a query.
+ *
+ * Kusto string literals: https://learn.microsoft.com/kusto/query/scalar-data-types/string
+ * (regular literals with backslash escapes, verbatim literals with doubled quotes).
+ */
+
+// Control characters, line separators and lone surrogates may not stand raw in a literal or comment.
+const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u{feff}]|[\ud800-\udfff]/u
+const UNPRINTABLE_ALL = new RegExp(UNPRINTABLE, 'gu')
+/** Direction marks can make a query read as something other than what runs. */
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+
+/** A string literal with exactly this value: verbatim where a backslash, and in the quotes that need no escaping. */
+export function stringLiteral(value: string): string {
+  if (UNPRINTABLE.test(value)) return `"${escapeRegular(value)}"`
+  const verbatim = value.includes('\\') ? '@' : ''
+  if (!value.includes('"')) return `${verbatim}"${value}"`
+  if (!value.includes("'")) return `${verbatim}'${value}'`
+  return `@"${value.replaceAll('"', '""')}"`
+}
+
+function escapeRegular(value: string): string {
+  return value
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '\\"')
+    .replace(UNPRINTABLE_ALL, (character) => {
+      switch (character) {
+        case '\n':
+          return '\\n'
+        case '\r':
+          return '\\r'
+        case '\t':
+          return '\\t'
+        default:
+          return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`
+      }
+    })
+}
+
+/** A number as Kusto reads it; `NaN` and infinities have no literal. */
+export function numberLiteral(value: number): string {
+  if (!Number.isFinite(value)) throw new Error(`"${value}" has no Kusto literal.`)
+  return Number.isInteger(value) ? BigInt(value).toString() : `real(${value})`
+}
+
+/** One comment line: nothing in the text can end it. */
+export function comment(text: string): string {
+  const clean = text.replace(UNPRINTABLE_ALL, ' ').replace(DIRECTION, '').replace(/ +/g, ' ').trim()
+  return clean === '' ? '//' : `// ${clean}`
+}
+
+const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/
+
+/** A column or property name, quoted in brackets where it is not a plain identifier. */
+export function nameLiteral(name: string): string {
+  return PLAIN_NAME.test(name)
+    ? name
+    : `['${name.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}']`
+}
