@@ -47,6 +47,9 @@ export const DIAGNOSTICS = {
   // a target expresses the rule with a named difference (each carries an effect)
   TARGET_FIELD_DROPPED: 'warning',
   TARGET_VALUE_DROPPED: 'warning',
+  TARGET_KEYWORD_DROPPED: 'warning',
+  TARGET_REGEX_DROPPED: 'warning',
+  TARGET_PLACEHOLDER_DROPPED: 'warning',
   TARGET_ABSENT_IS_EMPTY: 'warning',
   TARGET_BASE_NAME_ONLY: 'warning',
   TARGET_FIELD_ABSENT: 'warning',

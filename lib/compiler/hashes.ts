@@ -40,5 +40,5 @@ function compare(name: string, hash: string, length: number): KqlExpression {
 }
 
 function unsupported(message: string): Lowered {
-  return dropped({ code: 'TARGET_VALUE_DROPPED', message })
+  return dropped({ code: 'TARGET_UNSUPPORTED_VALUE', message })
 }

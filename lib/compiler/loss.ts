@@ -7,10 +7,19 @@ export function flip(polarity: Polarity): Polarity {
   return polarity === 'positive' ? 'negative' : 'positive'
 }
 
-/** A difference from the rule, before it is known where it stands. */
+/** A difference from the rule, before it is known whether the query can do without what is lost. */
 export interface Loss {
   readonly code: DiagnosticCode
   readonly message: string
+}
+
+/** What cannot be expressed is the reason of a refusal, or a loss where a query is left without it. */
+const AS_LOSS: Partial<Record<DiagnosticCode, DiagnosticCode>> = {
+  TARGET_UNSUPPORTED_FIELD: 'TARGET_FIELD_DROPPED',
+  TARGET_UNSUPPORTED_VALUE: 'TARGET_VALUE_DROPPED',
+  TARGET_UNSUPPORTED_KEYWORD: 'TARGET_KEYWORD_DROPPED',
+  TARGET_UNSUPPORTED_REGEX: 'TARGET_REGEX_DROPPED',
+  TARGET_PLACEHOLDER: 'TARGET_PLACEHOLDER_DROPPED',
 }
 
 /** Collects losses once each, in the order in which they were met. */
@@ -20,9 +29,10 @@ export class LossLog {
   /** @param effect what the loss does where it stands under no `not` */
   add(loss: Loss, effect: Effect, polarity: Polarity): void {
     const turned = polarity === 'positive' ? effect : effect === 'widens' ? 'narrows' : 'widens'
-    const key = `${loss.code} ${turned} ${loss.message}`
+    const code = AS_LOSS[loss.code] ?? loss.code
+    const key = `${code} ${turned} ${loss.message}`
     if (!this.#diagnostics.has(key)) {
-      this.#diagnostics.set(key, diagnostic(loss.code, loss.message, { effect: turned }))
+      this.#diagnostics.set(key, diagnostic(code, loss.message, { effect: turned }))
     }
   }
 

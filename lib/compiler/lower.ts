@@ -1,7 +1,7 @@
 import { assertNever } from '@/lib/diagnostics'
 import { and, type KqlExpression } from '@/lib/kql/ast'
 import { negate } from '@/lib/kql/negate'
-import type { Match, Predicate } from '@/lib/sigma/ast'
+import type { Comparison, Match, Predicate } from '@/lib/sigma/ast'
 import { lowerHashes } from './hashes'
 import { flip, type LossLog, type Polarity } from './loss'
 import { lowerValue, readField } from './lower-value'
@@ -104,8 +104,11 @@ function lowerMatch(match: Match, lowering: Lowering, polarity: Polarity): Lower
       return lowerHashes(match.comparison, mapping)
     case 'value': {
       lowering.used.add(match.field)
-      if (mapping.caution !== undefined)
-        lowering.log.add(mapping.caution, mapping.caution.effect, polarity)
+      if (mapping.caution !== undefined) {
+        // A missing value makes a question for its absence true, and every other one false.
+        const asked = asksForAbsence(match.comparison) ? flip(polarity) : polarity
+        lowering.log.add(mapping.caution, mapping.caution.effect, asked)
+      }
       const use = {
         field: match.field,
         mapping,
@@ -138,13 +141,17 @@ function lowerUnlisted(
     })
   }
   const { comparison } = match
-  const holds = comparison.kind === 'null' || (comparison.kind === 'exists' && !comparison.expected)
+  const holds = asksForAbsence(comparison)
   const loss = {
     code: 'TARGET_FIELD_ABSENT' as const,
     message: `${message}: it counts as absent there.`,
   }
   log.add(loss, holds ? 'widens' : 'narrows', polarity)
   return constant(holds)
+}
+
+function asksForAbsence(comparison: Comparison): boolean {
+  return comparison.kind === 'null' || (comparison.kind === 'exists' && !comparison.expected)
 }
 
 function lowerWords(match: Match, mapping: WordsMapping): Lowered {
