@@ -5,15 +5,16 @@
  * (regular literals with backslash escapes, verbatim literals with doubled quotes).
  */
 
-// Control characters, line separators and lone surrogates may not stand raw in a literal or comment.
-const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u{feff}]|[\ud800-\udfff]/u
-const UNPRINTABLE_ALL = new RegExp(UNPRINTABLE, 'gu')
-/** Direction marks can make a query read as something other than what runs. */
-const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+/**
+ * What may not stand raw in a query: control characters, line separators, lone surrogates, and the
+ * invisible and direction marks that make a query read as something other than what runs.
+ */
+const INVISIBLE = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\u{feff}]|[\ud800-\udfff]/u
+const INVISIBLE_ALL = new RegExp(INVISIBLE, 'gu')
 
 /** A string literal with exactly this value: verbatim where a backslash, and in the quotes that need no escaping. */
 export function stringLiteral(value: string): string {
-  if (UNPRINTABLE.test(value)) return `"${escapeRegular(value)}"`
+  if (INVISIBLE.test(value)) return `"${escapeRegular(value)}"`
   const verbatim = value.includes('\\') ? '@' : ''
   if (!value.includes('"')) return `${verbatim}"${value}"`
   if (!value.includes("'")) return `${verbatim}'${value}'`
@@ -24,7 +25,7 @@ function escapeRegular(value: string): string {
   return value
     .replaceAll('\\', '\\\\')
     .replaceAll('"', '\\"')
-    .replace(UNPRINTABLE_ALL, (character) => {
+    .replace(INVISIBLE_ALL, (character) => {
       switch (character) {
         case '\n':
           return '\\n'
@@ -46,7 +47,7 @@ export function numberLiteral(value: number): string {
 
 /** One comment line: nothing in the text can end it. */
 export function comment(text: string): string {
-  const clean = text.replace(UNPRINTABLE_ALL, ' ').replace(DIRECTION, '').replace(/ +/g, ' ').trim()
+  const clean = text.replace(INVISIBLE_ALL, ' ').replace(/ +/g, ' ').trim()
   return clean === '' ? '//' : `// ${clean}`
 }
 
