@@ -35,6 +35,10 @@ export function isCandidate(file: Candidate | RejectedFile): file is Candidate {
   return 'sigmaId' in file
 }
 
+export function isRejected(file: Candidate | RejectedFile): file is RejectedFile {
+  return !isCandidate(file)
+}
+
 export function reject(file: ReadableFile, reason: Diagnostic): RejectedFile {
   return { path: file.path, contentHash: file.contentHash, diagnostic: reason }
 }

@@ -3,7 +3,7 @@ import { ImportError } from '@/lib/importers/import-error'
 import type { SourceFile } from '@/lib/importers/importer'
 import { claimIds } from './claim-ids'
 import { cleanText } from './clean-text'
-import { type Candidate, identify, isCandidate, type RejectedFile } from './identify'
+import { type Candidate, identify, isCandidate, isRejected, type RejectedFile } from './identify'
 import { planRemovals } from './plan-removals'
 import { type SortedFiles, sortFiles } from './sort-files'
 
@@ -44,7 +44,7 @@ export async function planImport(
   })
   const rejected = cleanText([
     ...files.unreadable,
-    ...identified.filter((file) => !isCandidate(file)),
+    ...identified.filter(isRejected),
     ...claims.rejected,
   ])
   const removed = planRemovals(revisions, {

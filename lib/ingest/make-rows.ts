@@ -1,6 +1,7 @@
 import type { VisibleRevision } from '@/lib/catalogue/find-source-state'
 import type { NewRule } from '@/lib/catalogue/new-rule'
 import type { FreshHash } from '@/lib/catalogue/refresh-hashes'
+import type { ReadableFile } from '@/lib/importers/importer'
 import type { Candidate, RejectedFile } from './identify'
 import { runTasks } from './run-tasks'
 
@@ -38,8 +39,8 @@ export async function makeRows(
   const files = accepted.map(({ file }) => file)
   const work = {
     name: 'makeRules',
-    task: (batch: typeof files) => batch,
-    here: async (batch: typeof files) => (await import('./make-rule')).makeRules(batch),
+    task: (batch: readonly ReadableFile[]) => batch,
+    here: async (batch: readonly ReadableFile[]) => (await import('./make-rule')).makeRules(batch),
     signal,
   } as const
   for await (const batch of runTasks(files, work)) {

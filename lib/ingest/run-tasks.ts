@@ -1,13 +1,12 @@
-import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 
 /** Files of one task: enough to outweigh a message between threads, few enough to share out well. */
 const TASK = 20
 /** More threads than this are not worth their 300 MB each. */
 const MOST_THREADS = 8
 
-/** Which function of `worker.ts` runs a task, and how to make a task of some items. */
+/** Which function of `worker.mjs` runs a task, and how to make a task of some items. */
 interface Work<Item, Result> {
   readonly name: 'makeRules' | 'compileFiles'
   readonly task: (items: readonly Item[]) => unknown
@@ -52,12 +51,10 @@ export async function* runTasks<Item, Result>(
 
 async function startPool(threads: number) {
   const { Piscina } = await import('piscina')
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
   return new Piscina({
-    filename: new URL('./worker.ts', import.meta.url).href,
+    filename: new URL('./worker.mjs', import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
-    execArgv: ['--import', tsx],
     env: {
       ...process.env,
       TSX_TSCONFIG_PATH: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)),

@@ -1,0 +1,82 @@
+import { ImportError } from '@/lib/importers/import-error'
+import { openFolder } from '@/lib/importers/sigmahq/open-folder'
+import type { ImportReport } from '@/lib/ingest/import-report'
+import { formatReport } from './format-report'
+import { type ImportArguments, readImportArguments } from './import-arguments'
+import { ProgressBar } from './import-progress'
+import { UsageError } from './usage-error'
+
+/** As a shell reports a program that Ctrl-C ended. */
+const INTERRUPTED = 130
+
+/**
+ * `atlas import`: brings the catalogue to what a folder of rules holds now.
+ *
+ * @returns 0; 1 where anything was rejected; 2 where nothing could be imported at all
+ */
+export async function importCommand(args: readonly string[]): Promise<number> {
+  const bar = new ProgressBar()
+  try {
+    const options = readImportArguments(args)
+    const report = await runImport(options, bar)
+    bar.clear()
+    process.stdout.write(
+      options.json
+        ? `${JSON.stringify({ dryRun: options.dryRun, ...report }, null, 2)}\n`
+        : formatReport(report, options.dryRun),
+    )
+    return report.rejected > 0 ? 1 : 0
+  } catch (error) {
+    bar.clear()
+    if (error instanceof Interruption) {
+      process.stderr.write('Stopped: the catalogue is as it was.\n')
+      return INTERRUPTED
+    }
+    if (!(error instanceof UsageError || error instanceof ImportError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    return 2
+  }
+}
+
+class Interruption extends Error {}
+
+async function runImport(options: ImportArguments, bar: ProgressBar): Promise<ImportReport> {
+  const { origin, sourceName, dryRun, allowRemovals } = options
+  // The folder first: a wrong one should be said before a database is started.
+  const importer = openFolder(origin)
+  const [{ openDatabase }, { createClient }, { importSource }] = await Promise.all([
+    import('@/lib/database/connect'),
+    import('@/lib/catalogue/client'),
+    import('@/lib/ingest/import-source'),
+  ])
+  const interrupt = new AbortController()
+  const forget = onSignal(() => interrupt.abort(new Interruption()))
+  const say = (step: string) => process.stderr.write(`${step}\n`)
+  const database = await openDatabase({ say, stopOnSignal: false })
+  const db = createClient(database.url)
+  try {
+    return await importSource({
+      ...{ db, importer, sourceName, dryRun, allowRemovals, signal: interrupt.signal },
+      onProgress: (progress) => bar.show(progress),
+    })
+  } finally {
+    await db.$disconnect()
+    await database.stop()
+    forget()
+  }
+}
+
+/** The first signal asks the import to stop, a second one ends the process at once. */
+function onSignal(stop: () => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  let asked = false
+  const answer = () => {
+    if (asked) process.exit(INTERRUPTED)
+    asked = true
+    stop()
+  }
+  for (const signal of signals) process.on(signal, answer)
+  return () => {
+    for (const signal of signals) process.removeListener(signal, answer)
+  }
+}
