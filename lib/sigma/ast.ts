@@ -58,6 +58,7 @@ export interface SigmaFilter extends SigmaHead {
   readonly kind: 'filter'
   readonly logsource: Logsource
   readonly rules: readonly string[]
+  readonly detection: Detection
 }
 
 export type SigmaDocument = SigmaRule | SigmaCorrelation | SigmaFilter
@@ -129,6 +130,7 @@ export type Comparison =
   /** `field: null`: absent or empty. */
   | { readonly kind: 'null' }
   | { readonly kind: 'exists'; readonly expected: boolean }
+  /** Found anywhere in the value, unless the pattern has an anchor. */
   | {
       readonly kind: 'regex'
       readonly pattern: string

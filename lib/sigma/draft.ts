@@ -20,6 +20,9 @@ export interface TextDraft {
   readonly bytes: boolean
 }
 
+/** Turns one value into the values that stand for it; several are alternatives. */
+export type Transform = (draft: Draft, modifier: string) => readonly Draft[]
+
 /** The text that a string modifier works on; a number is the digits it was written with. */
 export function asText(draft: Draft, modifier: string): TextDraft {
   if (draft.kind === 'text') return draft

@@ -39,19 +39,21 @@ function parseV4(text: string): readonly number[] | null {
 function parseV6(text: string): readonly number[] | null {
   const halves = text.split('::')
   if (halves.length > 2) return null
-  const [head, tail] = [parseGroups(halves[0] ?? ''), parseGroups(halves[1] ?? '')]
+  const head = parseGroups(halves[0] ?? '', halves.length === 1)
+  const tail = parseGroups(halves[1] ?? '', true)
   if (head === null || tail === null) return null
   const missing = 8 - head.length - tail.length
   if (halves.length === 1 ? missing !== 0 : missing < 1) return null
   return [...head, ...new Array<number>(missing).fill(0), ...tail]
 }
 
-function parseGroups(text: string): readonly number[] | null {
+/** An IPv4 address may stand in the place of the last two groups of an address (RFC 4291, 2.2). */
+function parseGroups(text: string, isLast: boolean): readonly number[] | null {
   if (text === '') return []
   const groups = text.split(':')
   const numbers: number[] = []
   for (const [index, group] of groups.entries()) {
-    const embedded = index === groups.length - 1 && group.includes('.') ? parseV4(group) : null
+    const embedded = isLast && index === groups.length - 1 ? parseV4(group) : null
     if (embedded !== null) {
       const [a = 0, b = 0, c = 0, d = 0] = embedded
       numbers.push((a << 8) | b, (c << 8) | d)

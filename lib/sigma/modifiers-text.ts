@@ -1,7 +1,6 @@
 import { quote } from './describe-value'
-import { asText, cannotFollow, type Draft, type TextDraft } from './draft'
+import { asText, cannotFollow, type Draft, type TextDraft, type Transform } from './draft'
 import { latin1Bytes, toBase64, toBase64Offsets, toUtf16, utf8Bytes } from './encoding'
-import type { Transform } from './modifiers'
 import { ProblemError } from './problem'
 import { hasWildcard, plainString, surround, textOf } from './sigma-string'
 import { expandDashes } from './windash'

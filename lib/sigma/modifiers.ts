@@ -1,11 +1,8 @@
-import type { Draft } from './draft'
+import type { Draft, Transform } from './draft'
 import { CHANGES_TEXT } from './modifiers-text'
 import { CHANGES_TYPE } from './modifiers-type'
 import { ProblemError } from './problem'
 import { didYouMean } from './suggest'
-
-/** Turns one value into the values that stand for it; several are alternatives. */
-export type Transform = (draft: Draft, modifier: string) => readonly Draft[]
 
 /**
  * Every modifier that changes values: the modifiers appendix of Sigma 2.1, and the three long names

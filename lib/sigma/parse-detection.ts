@@ -13,14 +13,13 @@ import { type Problem, ProblemError } from './problem'
  */
 export function parseDetection(section: MappingReader, other: readonly string[] = []): Detection {
   const identifiers: SearchIdentifier[] = []
-  for (const name of Object.keys(section.mapping)) {
-    if (name === 'condition' || name === 'timeframe' || other.includes(name)) continue
+  const names = Object.keys(section.mapping).filter((name) => !isReserved(name, other))
+  for (const name of names) {
     const path = [...section.path, name]
     const search = parseSearch(section.mapping[name], path, section.problems)
     if (search !== null) identifiers.push({ name, search, path })
   }
-  const hasSearch = Object.keys(section.mapping).some((name) => !isReserved(name, other))
-  if (!hasSearch) section.missing('selection', 'a search identifier with fields and values')
+  if (names.length === 0) section.missing('selection', 'a search identifier with fields and values')
   return { identifiers, conditions: readConditions(section), timeframe: section.text('timeframe') }
 }
 

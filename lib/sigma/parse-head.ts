@@ -37,7 +37,8 @@ function readTitle(root: MappingReader): string {
   const title = root.text('title')?.replace(/\s+/g, ' ') ?? null
   if (title === null) {
     if (!root.has('title')) root.missing('title', 'a title that says what the rule detects')
-    else if (root.get('title') === '') root.fault('title', 'The title is empty; write one.')
+    else if (String(root.get('title')).trim() === '')
+      root.fault('title', 'The title is empty; write one.')
     return ''
   }
   if (title.length > MAX_TITLE) {

@@ -1,5 +1,12 @@
 import type { Diagnostic } from '@/lib/diagnostics'
-import type { SigmaCorrelation, SigmaDocument, SigmaFilter, SigmaHead, SigmaRule } from './ast'
+import type {
+  Detection,
+  SigmaCorrelation,
+  SigmaDocument,
+  SigmaFilter,
+  SigmaHead,
+  SigmaRule,
+} from './ast'
 import { MappingReader } from './mapping-reader'
 import { parseDetection } from './parse-detection'
 import { parseHead } from './parse-head'
@@ -22,6 +29,9 @@ const CORRELATION_TYPES = [
   'value_percentile',
   'value_median',
 ] as const
+
+/** Stands in a document that is refused all the same. */
+const EMPTY: Detection = { identifiers: [], conditions: [], timeframe: null }
 
 /**
  * Parses the text of one Sigma file into a rule, a correlation or a filter, as written.
@@ -59,10 +69,7 @@ function parseDetectionRule(root: MappingReader, head: SigmaHead): SigmaRule {
   if (section === null && !root.has('detection')) {
     root.missing('detection', 'a search identifier and a condition')
   }
-  const detection =
-    section === null
-      ? { identifiers: [], conditions: [], timeframe: null }
-      : parseDetection(section)
+  const detection = section === null ? EMPTY : parseDetection(section)
   return { kind: 'rule', ...head, logsource, detection }
 }
 
@@ -80,9 +87,8 @@ function parseCorrelation(root: MappingReader, head: SigmaHead): SigmaCorrelatio
 function parseFilter(root: MappingReader, head: SigmaHead): SigmaFilter {
   const logsource = parseLogsource(root)
   const section = root.section('filter')
-  if (section !== null) {
-    if (!section.has('rules')) section.missing('rules', 'the ids of the filtered rules')
-    parseDetection(section, ['rules'])
-  }
-  return { kind: 'filter', ...head, logsource, rules: section?.texts('rules') ?? [] }
+  if (section === null) return { kind: 'filter', ...head, logsource, rules: [], detection: EMPTY }
+  if (!section.has('rules')) section.missing('rules', 'the ids of the filtered rules')
+  const detection = parseDetection(section, ['rules'])
+  return { kind: 'filter', ...head, logsource, rules: section.texts('rules'), detection }
 }

@@ -20,10 +20,13 @@ export class ProblemError extends Error {
   }
 }
 
+/** More would help nobody, and one hostile file could have a hundred thousand. */
+const MAX_DIAGNOSTICS = 50
+
 /** Gives each problem its line and column where the text is at hand. */
 export function toDiagnostics(problems: readonly Problem[], text: string | null): Diagnostic[] {
   const locate = text === null ? null : locator(text)
-  return problems.map(({ code, message, path }) =>
-    diagnostic(code, message, { location: locate?.(path) }),
-  )
+  return problems
+    .slice(0, MAX_DIAGNOSTICS)
+    .map(({ code, message, path }) => diagnostic(code, message, { location: locate?.(path) }))
 }

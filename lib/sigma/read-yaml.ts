@@ -66,7 +66,7 @@ function secondDocument(events: readonly Event[]): number | null {
   let documents = 0
   for (const event of events) {
     if (event.type === EVENT_ID.DOCUMENT) documents++
-    else if (documents > 1) return eventStart(event) ?? 0
+    else if (documents > 1) return eventStart(event) ?? Number.POSITIVE_INFINITY
   }
   return null
 }
@@ -90,8 +90,8 @@ function refuseBroken(text: string, error: unknown): YamlResult {
 }
 
 function keyAt(text: string, offset: number): string {
-  const line = text.slice(offset, offset + 200)
-  return /^[^\r\n]*?(?=['"]?\s*:(?:\s|$))/.exec(line)?.[0] ?? line.slice(0, 40)
+  const line = /^[^\r\n]{0,80}/.exec(text.slice(offset, offset + 80))?.[0] ?? ''
+  return /^.*?(?=['"]?\s*:(?:\s|$))/.exec(line)?.[0] ?? line
 }
 
 function refuse(text: string, offset: number, code: DiagnosticCode, message: string): YamlResult {
