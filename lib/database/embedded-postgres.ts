@@ -10,7 +10,7 @@ import { type Address, addressUrl, type Lease, takeLease } from './lease'
 import { findPostmaster, type Postmaster } from './postmaster'
 import { spawnAs } from './service-user'
 import { startPostmaster } from './start-postmaster'
-import { errorCode } from './system-error'
+import { isSystemError } from './system-error'
 import { UserFacingError } from './user-facing-error'
 
 /** The database of the embedded server that holds the catalogue. */
@@ -61,9 +61,7 @@ export async function joinEmbeddedPostgres(
 }
 
 /** What runs on the folder now, without starting anything. */
-export async function findEmbeddedPostgres(
-  folder: DataFolder,
-): Promise<{ readonly pid: number; readonly port: number } | null> {
+export function findEmbeddedPostgres(folder: DataFolder): Postmaster | null {
   return findPostmaster(clusterFiles(clusterFolder(folder)).pgdata)
 }
 
@@ -166,8 +164,6 @@ async function locked<T>(folder: DataFolder, action: () => Promise<T>): Promise<
   try {
     return await withFileLock(join(folder.path, 'lock'), action)
   } catch (error) {
-    const code = errorCode(error)
-    if (error instanceof Error && 'syscall' in error && code) throw unusable(folder.path, error)
-    throw error
+    throw isSystemError(error) ? unusable(folder.path, error) : error
   }
 }

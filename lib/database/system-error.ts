@@ -11,3 +11,8 @@ export function errorText(error: unknown): string {
   const text = error instanceof Error ? error.message || errorCode(error) : String(error)
   return text.replace(/\s+/g, ' ').trim()
 }
+
+/** Whether the operating system refused something: a file, a folder, a process. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && errorCode(error) !== ''
+}

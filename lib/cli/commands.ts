@@ -1,0 +1,38 @@
+/** One command of the command line. */
+export interface Command {
+  /** Its arguments, as the help shows them. */
+  readonly usage: string
+  readonly summary: string
+  /** Whether it touches the catalogue, and so needs Prisma's generated client. */
+  readonly needsClient: boolean
+  /** Loads the command's own file: no command pays for what another imports. */
+  readonly load: () => Promise<(args: readonly string[]) => Promise<number>>
+}
+
+/** All commands, in the order of the help. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  serve: {
+    usage: 'serve [--dev]',
+    summary: 'brings up database and web app; this is what "npm start" does',
+    needsClient: true,
+    load: async () => (await import('./serve')).serveCommand,
+  },
+  import: {
+    usage: 'import <folder>',
+    summary: 'brings a folder of Sigma rules into the catalogue',
+    needsClient: true,
+    load: async () => (await import('./import')).importCommand,
+  },
+  compile: {
+    usage: 'compile <file | folder>…',
+    summary: 'prints the queries of Sigma rules; needs no database',
+    needsClient: false,
+    load: async () => (await import('./compile')).compileCommand,
+  },
+  db: {
+    usage: 'db start | stop [--force] | status',
+    summary: 'the embedded database: lets it run, stops it, says where it is',
+    needsClient: false,
+    load: async () => (await import('./db')).dbCommand,
+  },
+}

@@ -1,0 +1,47 @@
+import { ensureClient } from '@/lib/database/generate-client'
+import { UserFacingError } from '@/lib/database/user-facing-error'
+import { COMMANDS } from './commands'
+import { UsageError } from './usage-error'
+
+/**
+ * Runs one command.
+ *
+ * @param args what follows the program's name.
+ * @returns the exit code: 0, 1 where it could not be done, 2 where it was asked for wrongly.
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    console.log(help())
+    return 0
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (command === undefined) {
+    console.error(`There is no command "${name}". ${help()}`)
+    return 2
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    console.log(`rule-atlas ${command.usage}\n  ${command.summary}`)
+    return 0
+  }
+  try {
+    if (command.needsClient) await ensureClient()
+    const run = await command.load()
+    return await run(rest)
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(`${error.message} Usage: rule-atlas ${command.usage}`)
+      return 2
+    }
+    if (!(error instanceof UserFacingError)) throw error
+    console.error(error.message)
+    return 1
+  }
+}
+
+function help(): string {
+  const rows = Object.values(COMMANDS)
+  const width = Math.max(...rows.map(({ usage }) => usage.length))
+  const lines = rows.map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`)
+  return `Usage: rule-atlas <command>\n\n${lines.join('\n')}\n`
+}

@@ -1,0 +1,73 @@
+import { openDatabase } from '@/lib/database/connect'
+import { buildApp } from './serve/build-app'
+import { listenForStop } from './serve/listen-for-stop'
+import { loadStarterCatalogue } from './serve/starter-catalogue'
+import { checkAddress, readAddress } from './serve/web-address'
+import { startWebServer } from './serve/web-server'
+import { UsageError } from './usage-error'
+
+/**
+ * `npm start`: database, migrations, starter catalogue, build, web app, each step said, the URL last.
+ * Stays until it is asked to end, then ends what it started, the last thing first.
+ *
+ * @returns 0 where it was asked to end, 1 where the web app ended by itself.
+ */
+export async function serveCommand(args: readonly string[]): Promise<number> {
+  const unknown = args.find((arg) => arg !== '--dev')
+  if (unknown !== undefined) throw new UsageError(`Unexpected argument "${unknown}".`)
+  const mode = args.includes('--dev') ? 'dev' : 'start'
+  const address = readAddress(process.env)
+  await checkAddress(address)
+
+  const stop = listenForStop()
+  const cleanUp: (() => Promise<void>)[] = [async () => stop.forget()]
+  try {
+    const { signal } = stop
+    const database = await openDatabase({ say, stopOnSignal: false })
+    cleanUp.push(database.stop)
+    signal.throwIfAborted()
+    say(database.embedded ? 'The database is ready' : 'The database of DATABASE_URL is ready')
+    await together(signal, [
+      (either) => loadStarterCatalogue(database.url, say, either),
+      async (either) => {
+        if (mode === 'start') await buildApp({ databaseUrl: database.url, say, signal: either })
+      },
+    ])
+    signal.throwIfAborted()
+    say('Starting the web app')
+    const server = await startWebServer(mode, address, database.url, signal)
+    cleanUp.push(server.stop)
+    say(`Rule Atlas is at ${address.url}`)
+    const ended = await Promise.race([server.ended, stop.requested])
+    if (signal.aborted) return 0
+    console.error(ended)
+    return 1
+  } catch (error) {
+    if (stop.signal.aborted) return 0
+    throw error
+  } finally {
+    if (stop.signal.aborted) say('Stopping')
+    for (const each of cleanUp.reverse()) await each()
+  }
+}
+
+/** Runs the tasks at the same time; where one fails, stops the others and waits for their end. */
+async function together(
+  signal: AbortSignal,
+  tasks: readonly ((signal: AbortSignal) => Promise<void>)[],
+): Promise<void> {
+  const failure = new AbortController()
+  const either = AbortSignal.any([signal, failure.signal])
+  const running = tasks.map((task) => task(either))
+  try {
+    await Promise.all(running)
+  } catch (error) {
+    failure.abort()
+    await Promise.allSettled(running)
+    throw error
+  }
+}
+
+function say(step: string): void {
+  console.log(step)
+}
