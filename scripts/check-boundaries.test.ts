@@ -101,6 +101,7 @@ describe('the boundary check', () => {
       "import { a } from '@/lib/catalogue/a'\nimport { B } from '@/components/ui/b'\nimport './page.css'",
     ],
     ['bin/a.mjs', "await import('../lib/cli/main.ts')"],
+    ['proxy.ts', "import { policy } from '@/app/policy'"],
   ])('allows in %s: %s', (path, text) => {
     expect(violations({ [path]: text, ...readmeFor(path) })).toEqual([])
   })

@@ -87,6 +87,7 @@ function zoneOf(path: string): Zone | null {
   return fits.sort((a, b) => b.path.length - a.path.length)[0] ?? null
 }
 
+/** Whether a path is in a folder, or is the file that is named without its extension. */
 function within(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(`${folder}/`)
+  return withoutExtension(path) === folder || path.startsWith(`${folder}/`)
 }

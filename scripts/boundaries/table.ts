@@ -15,7 +15,8 @@ export const CLOSED: readonly { readonly path: string; readonly except: readonly
   { path: 'app', except: ['proxy'] },
   { path: 'lib/cli', except: ['bin'] },
   { path: 'e2e', except: [] },
-  { path: 'scripts', except: [] },
+  { path: 'test', except: ['e2e', 'vitest.config'] },
+  { path: 'scripts', except: ['playwright.config', 'e2e'] },
   { path: 'bench', except: [] },
 ]
 
@@ -90,6 +91,7 @@ export const ZONES: readonly Zone[] = [
   { path: 'app', may: ['*'] },
   { path: 'bin', may: ['lib/cli'] },
   { path: 'e2e', may: ['*'] },
+  { path: 'test', may: ['*'] },
   { path: 'scripts', may: ['*'] },
   { path: 'bench', may: ['*'] },
 ]
