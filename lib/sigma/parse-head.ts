@@ -36,9 +36,9 @@ export function parseHead(root: MappingReader): SigmaHead {
 function readTitle(root: MappingReader): string {
   const title = root.text('title')?.replace(/\s+/g, ' ') ?? null
   if (title === null) {
-    if (!root.has('title')) root.missing('title', 'a title that says what the rule detects')
-    else if (String(root.get('title')).trim() === '')
-      root.fault('title', 'The title is empty; write one.')
+    const value = root.get('title')
+    if (value === null) root.missing('title', 'a title that says what the rule detects')
+    else if (typeof value !== 'object') root.fault('title', 'The title is empty; write one.')
     return ''
   }
   if (title.length > MAX_TITLE) {

@@ -201,6 +201,7 @@ detection:
 
   test.each([
     ['a blank title', MINIMAL.replace('A', "'  '"), '1 SIGMA_INVALID_FIELD'],
+    ['a title that poses as an object', MINIMAL.replace('A', '{toString: []}'), '1 SIGMA_INVALID'],
     ['a long title', MINIMAL.replace('A', 'A'.repeat(257)), '1 SIGMA_INVALID_FIELD'],
     ['a NUL in the title', MINIMAL.replace('A', '"\\0"'), '1 SIGMA_INVALID_FIELD'],
     ['no logsource', MINIMAL.replace('logsource', 'source'), '1 SIGMA_MISSING_FIELD'],
