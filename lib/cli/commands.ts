@@ -18,13 +18,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     load: async () => (await import('./serve')).serveCommand,
   },
   import: {
-    usage: 'import <folder>',
+    usage: 'import <folder> [--source NAME] [--dry-run] [--json] [--allow-removals]',
     summary: 'brings a folder of Sigma rules into the catalogue',
     needsClient: true,
     load: async () => (await import('./import')).importCommand,
   },
   compile: {
-    usage: 'compile <file | folder>…',
+    usage: 'compile <file | folder>… [--target NAME]… [--format jsonl | kql]',
     summary: 'prints the queries of Sigma rules; needs no database',
     needsClient: false,
     load: async () => (await import('./compile')).compileCommand,

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { isTarget, TARGETS, type Target } from '@/lib/compiler/compiled-query'
+import { sentence } from './sentence'
 import { UsageError } from './usage-error'
 
 export interface CompileArguments {
@@ -8,13 +9,10 @@ export interface CompileArguments {
   readonly format: 'jsonl' | 'kql'
 }
 
-export const COMPILE_USAGE =
-  'Usage: atlas compile <file | folder>… [--target NAME]… [--format jsonl | kql]'
-
 /** Reads the arguments of `atlas compile`. @throws UsageError */
 export function readCompileArguments(args: readonly string[]): CompileArguments {
   const { values, positionals } = parse(args)
-  if (positionals.length === 0) throw new UsageError(`Which files? ${COMPILE_USAGE}`)
+  if (positionals.length === 0) throw new UsageError('Expected a file or a folder, found none.')
   const { format } = values
   if (format !== 'jsonl' && format !== 'kql') {
     throw new UsageError(`There is no format "${format}": expected "jsonl" or "kql".`)
@@ -39,6 +37,6 @@ function parse(args: readonly string[]) {
       },
     })
   } catch (error) {
-    throw new UsageError(`${(error as Error).message} ${COMPILE_USAGE}`)
+    throw new UsageError(sentence(error))
   }
 }

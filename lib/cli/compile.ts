@@ -5,13 +5,13 @@ import type { CompiledFile, CompileTask } from '@/lib/ingest/compile-file'
 import { runTasks } from '@/lib/ingest/run-tasks'
 import { readCompileArguments } from './compile-arguments'
 import { formatFile } from './format-compiled'
-import { UsageError } from './usage-error'
 import { OutputClosedError, writeOutput } from './write-output'
 
 /**
  * `atlas compile`: the queries of files and folders on standard output, without a database.
  *
- * @returns 0, also where a document is refused; 2 where an argument cannot be read or understood
+ * @returns 0, also where a document is refused; 2 where an argument cannot be read
+ * @throws UsageError
  */
 export async function compileCommand(args: readonly string[]): Promise<number> {
   try {
@@ -31,7 +31,7 @@ export async function compileCommand(args: readonly string[]): Promise<number> {
     return 0
   } catch (error) {
     if (error instanceof OutputClosedError) return 0
-    if (!(error instanceof UsageError || error instanceof ImportError)) throw error
+    if (!(error instanceof ImportError)) throw error
     process.stderr.write(`${error.message}\n`)
     return 2
   }

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util'
+import { ImportError } from '@/lib/importers/import-error'
+import { sentence } from './sentence'
 import { UsageError } from './usage-error'
 
 export interface ImportArguments {
@@ -9,19 +11,16 @@ export interface ImportArguments {
   readonly allowRemovals: boolean
 }
 
-export const IMPORT_USAGE =
-  'Usage: atlas import <folder> [--source NAME] [--dry-run] [--json] [--allow-removals]'
-
 const LONGEST_NAME = 80
 
-/** Reads the arguments of `atlas import`. @throws UsageError */
+/** Reads the arguments of `atlas import`. @throws UsageError, ImportError */
 export function readImportArguments(args: readonly string[]): ImportArguments {
   const { values, positionals } = parse(args)
   const [origin, second] = positionals
-  if (origin === undefined) throw new UsageError(`Which folder? ${IMPORT_USAGE}`)
-  if (second !== undefined) throw new UsageError(`One folder at a time. ${IMPORT_USAGE}`)
+  if (origin === undefined) throw new UsageError('Expected a folder, found none.')
+  if (second !== undefined) throw new UsageError(`Expected one folder, found "${second}" as well.`)
   if (/^(https?|ssh|git|file):|^git@|\.(zip|git)\/?$/i.test(origin)) {
-    throw new UsageError(
+    throw new ImportError(
       `"${origin}" is not a folder: Git addresses and zip files are not read yet. Clone or unpack it and give the folder.`,
     )
   }
@@ -52,6 +51,6 @@ function parse(args: readonly string[]) {
       },
     })
   } catch (error) {
-    throw new UsageError(`${(error as Error).message} ${IMPORT_USAGE}`)
+    throw new UsageError(sentence(error))
   }
 }

@@ -4,7 +4,6 @@ import type { ImportReport } from '@/lib/ingest/import-report'
 import { formatReport } from './format-report'
 import { type ImportArguments, readImportArguments } from './import-arguments'
 import { ProgressBar } from './import-progress'
-import { UsageError } from './usage-error'
 
 /** As a shell reports a program that Ctrl-C ended. */
 const INTERRUPTED = 130
@@ -13,6 +12,7 @@ const INTERRUPTED = 130
  * `atlas import`: brings the catalogue to what a folder of rules holds now.
  *
  * @returns 0; 1 where anything was rejected; 2 where nothing could be imported at all
+ * @throws UsageError
  */
 export async function importCommand(args: readonly string[]): Promise<number> {
   const bar = new ProgressBar()
@@ -32,7 +32,7 @@ export async function importCommand(args: readonly string[]): Promise<number> {
       process.stderr.write('Stopped: the catalogue is as it was.\n')
       return INTERRUPTED
     }
-    if (!(error instanceof UsageError || error instanceof ImportError)) throw error
+    if (!(error instanceof ImportError)) throw error
     process.stderr.write(`${error.message}\n`)
     return 2
   }
