@@ -1,8 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { SigmaRule } from './ast'
 import { parseRule } from './parse-rule'
-import { resolve } from './resolve'
 
 const RULE = `title:  Outbound
   mail
@@ -272,56 +270,5 @@ filter:
     expect(faults(filter.replace('rules: [one]', 'other: {A: 1}'))).toEqual([
       expect.stringContaining('3 SIGMA_MISSING_FIELD The key "rules" is missing'),
     ])
-  })
-})
-
-describe('parseRule never throws', () => {
-  const parsed = (text: string) => {
-    const result = parseRule(text)
-    if (!result.ok) {
-      expect(result.diagnostics.length).toBeGreaterThan(0)
-      for (const { location } of result.diagnostics) expect(location?.line).toBeGreaterThan(0)
-    } else if (result.document.kind === 'rule') {
-      resolve(result.document, text)
-    }
-  }
-
-  test('on any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), parsed))
-  })
-
-  test('on any JSON in any place of a rule', () => {
-    const keys = ['title', 'id', 'status', 'date', 'tags', 'related', 'logsource', 'detection']
-    fc.assert(
-      fc.property(fc.constantFrom(...keys), fc.jsonValue(), (key, value) => {
-        const text = MINIMAL.replace(new RegExp(`^${key}:`, 'm'), 'was:')
-        parsed(`${text}${key}: ${JSON.stringify(value)}\n`)
-      }),
-      { numRuns: 300 },
-    )
-  })
-
-  test('on any value under any modifiers', () => {
-    const names = ['contains', 'all', 're', 'i', 'cidr', 'base64offset', 'wide', 'windash', 'x']
-    const modifiers = fc.array(fc.constantFrom(...names, 'gt', 'exists', 'expand', 'neq', 'hour'), {
-      maxLength: 4,
-    })
-    fc.assert(
-      fc.property(modifiers, fc.jsonValue({ maxDepth: 2 }), (list, value) => {
-        const item = JSON.stringify({ [['f', ...list].join('|')]: value })
-        parsed(MINIMAL.replace('{A: 1}', item))
-      }),
-      { numRuns: 500 },
-    )
-  })
-
-  test('on a rule with pieces missing, doubled or swapped', () => {
-    const lines = RULE.split('\n')
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...lines), { maxLength: 60 }), (some) => {
-        parsed(some.join('\n'))
-      }),
-      { numRuns: 300 },
-    )
   })
 })
