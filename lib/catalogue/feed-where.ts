@@ -1,0 +1,67 @@
+import { Prisma } from '@/prisma/generated/client'
+import type { FeedQuery, FilterName, Selection } from './feed-query'
+import { likeLiteral, searchWords } from './search-words'
+
+type Sql = Prisma.Sql
+type Test = (values: readonly string[]) => Sql
+
+const oneOf =
+  (column: Sql): Test =>
+  (values) =>
+    Prisma.sql`${column} = ANY(${values}::text[])`
+const overlaps =
+  (column: Sql): Test =>
+  (values) =>
+    Prisma.sql`${column} && ${values}::text[]`
+
+/**
+ * How each filter asks a row `r` of `rule` for one of some values. Values travel as parameters;
+ * only the column names are text, and they are written here.
+ */
+const TESTS: Readonly<Record<FilterName, Test>> = {
+  level: oneOf(Prisma.sql`coalesce(r.level, 'none')`),
+  status: oneOf(Prisma.sql`coalesce(r.status, 'none')`),
+  product: oneOf(Prisma.sql`coalesce(r.product, 'none')`),
+  category: oneOf(Prisma.sql`coalesce(r.category, 'none')`),
+  service: oneOf(Prisma.sql`coalesce(r.service, 'none')`),
+  source: oneOf(Prisma.sql`r.source_name`),
+  tactic: overlaps(Prisma.sql`r.tactics`),
+  table: overlaps(Prisma.sql`r.tables`),
+  tag: overlaps(Prisma.sql`r.tags`),
+  technique: (values) => Prisma.sql`EXISTS (
+    SELECT FROM unnest(r.techniques) AS t
+    WHERE t = ANY(${values}::text[]) OR split_part(t, '.', 1) = ANY(${values}::text[]))`,
+  target: (values) => Prisma.sql`EXISTS (
+    SELECT FROM query AS q
+    WHERE q.rule_id = r.id AND q.status = 'compiled' AND q.target = ANY(${values}::text[]))`,
+  author: (values) =>
+    Prisma.sql`r.author ILIKE ANY(${values.map((value) => `%${likeLiteral(value)}%`)}::text[])`,
+}
+
+/** The rows of `rule r` that readers of this catalogue version see. */
+export function visibleIn(version: number): Sql {
+  return Prisma.sql`r.valid_from <= ${version} AND r.valid_to > ${version}`
+}
+
+/**
+ * The condition of a query on `rule r`, its cursor and limit aside. A facet is counted with all
+ * filters but its own: `except` names that one.
+ */
+export function feedWhere(version: number, query: FeedQuery, except?: FilterName): Sql {
+  const conditions = [visibleIn(version)]
+  for (const word of searchWords(query.q)) {
+    conditions.push(Prisma.sql`r.search_text LIKE ${`%${likeLiteral(word)}%`}`)
+  }
+  if (query.from !== null) conditions.push(Prisma.sql`r.changed_on >= ${query.from}::date`)
+  if (query.to !== null) conditions.push(Prisma.sql`r.changed_on <= ${query.to}::date`)
+  for (const [name, test] of Object.entries(TESTS) as [FilterName, Test][]) {
+    const selection = name === except ? undefined : query.filters[name]
+    if (selection !== undefined) conditions.push(...choose(test, selection))
+  }
+  return Prisma.join(conditions, ' AND ')
+}
+
+function* choose(test: Test, { include, exclude }: Selection): Generator<Sql> {
+  if (include.length > 0) yield test(include)
+  if (exclude.length > 0) yield Prisma.sql`(${test(exclude)}) IS NOT TRUE`
+}

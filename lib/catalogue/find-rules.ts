@@ -1,0 +1,125 @@
+import { Prisma, type PrismaClient } from '@/prisma/generated/client'
+import { type Cursor, type FeedKey, printCursor } from './feed-cursor'
+import type { FeedQuery } from './feed-query'
+import { feedWhere } from './feed-where'
+import { isoDay } from './iso-day'
+import { readDiagnostics } from './read-diagnostics'
+import { byTarget, targetState } from './target-state'
+import type { FeedPage, FeedRow } from './views'
+
+interface KeyRow {
+  readonly id: number
+  readonly changedOn: string
+  readonly levelRank: number
+  readonly sigmaId: string
+}
+
+/**
+ * One page of the feed: newest first, then by level, then by id. Pages are found by key, so page
+ * 500 costs what page 2 does and an import in between repeats no rule.
+ */
+export async function findRules(
+  db: PrismaClient,
+  version: number,
+  query: FeedQuery,
+): Promise<FeedPage> {
+  const keys = await findKeys(db, version, query)
+  if (keys.length === 0 && query.cursor !== null) {
+    return findRules(db, version, { ...query, cursor: null })
+  }
+  const backwards = query.cursor?.direction === 'before'
+  const more = keys.length > query.limit
+  const page = keys.slice(0, query.limit)
+  if (backwards) page.reverse()
+  // Fewer rules above than a page holds: the first page, whole, serves a reader better.
+  if (backwards && !more) return findRules(db, version, { ...query, cursor: null })
+
+  const [first, last] = [page[0], page.at(-1)]
+  const [rows, counts] = await Promise.all([findRows(db, page), count(db, version, query, first)])
+  const hasPrevious = backwards ? more : counts.before > 0
+  const hasNext = backwards || more
+  return {
+    rows,
+    ...counts,
+    previous: hasPrevious && first ? printCursor({ direction: 'before', key: first }) : null,
+    next: hasNext && last ? printCursor({ direction: 'after', key: last }) : null,
+  }
+}
+
+const KEY = Prisma.sql`(r.changed_on, r.level_rank, r.sigma_id)`
+const keyOf = (key: FeedKey) =>
+  Prisma.sql`(${key.changedOn}::date, ${key.levelRank}::int, ${key.sigmaId}::uuid)`
+
+function findKeys(db: PrismaClient, version: number, query: FeedQuery): Promise<KeyRow[]> {
+  const order =
+    query.cursor?.direction === 'before'
+      ? Prisma.sql`r.changed_on, r.level_rank, r.sigma_id`
+      : Prisma.sql`r.changed_on DESC, r.level_rank DESC, r.sigma_id DESC`
+  return db.$queryRaw`
+    SELECT r.id, r.changed_on::text AS "changedOn", r.level_rank AS "levelRank",
+           r.sigma_id::text AS "sigmaId"
+    FROM rule AS r
+    WHERE ${feedWhere(version, query)} ${beyond(query.cursor)}
+    ORDER BY ${order}
+    LIMIT ${query.limit + 1}`
+}
+
+function beyond(cursor: Cursor | null): Prisma.Sql {
+  if (cursor === null) return Prisma.empty
+  return cursor.direction === 'before'
+    ? Prisma.sql`AND ${KEY} > ${keyOf(cursor.key)}`
+    : Prisma.sql`AND ${KEY} < ${keyOf(cursor.key)}`
+}
+
+async function count(
+  db: PrismaClient,
+  version: number,
+  query: FeedQuery,
+  first: FeedKey | undefined,
+): Promise<{ total: number; before: number }> {
+  const above =
+    first === undefined
+      ? Prisma.sql`0`
+      : Prisma.sql`count(*) FILTER (WHERE ${KEY} > ${keyOf(first)})::int`
+  const [row] = await db.$queryRaw<{ total: number; before: number }[]>`
+    SELECT count(*)::int AS total, ${above} AS before
+    FROM rule AS r WHERE ${feedWhere(version, query)}`
+  return row ?? { total: 0, before: 0 }
+}
+
+async function findRows(db: PrismaClient, keys: readonly KeyRow[]): Promise<FeedRow[]> {
+  const rules = await db.rule.findMany({
+    where: { id: { in: keys.map((key) => key.id) } },
+    select: {
+      id: true,
+      sigmaId: true,
+      kind: true,
+      title: true,
+      level: true,
+      techniques: true,
+      tables: true,
+      sourceName: true,
+      changedOn: true,
+      queries: { select: { target: true, status: true, diagnostics: true } },
+    },
+  })
+  const byId = new Map(rules.map((rule) => [rule.id, rule]))
+  return keys.flatMap(({ id }) => {
+    const rule = byId.get(id)
+    if (rule === undefined) return []
+    return {
+      id: rule.sigmaId,
+      kind: rule.kind,
+      title: rule.title,
+      level: rule.level,
+      techniques: rule.techniques,
+      tables: rule.tables,
+      source: rule.sourceName,
+      changedOn: isoDay(rule.changedOn),
+      targets: rule.queries.sort(byTarget).map(({ target, status, diagnostics }) => ({
+        target,
+        state: targetState(status, readDiagnostics(diagnostics)),
+      })),
+    }
+  })
+}

@@ -1,0 +1,74 @@
+import type { PrismaClient } from '@/prisma/generated/client'
+import { isoDay } from './iso-day'
+import { originalUrl } from './original-url'
+import { readDiagnostics } from './read-diagnostics'
+import { byTarget, targetState } from './target-state'
+import type { RuleView } from './views'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Whether a text has the form of a rule's id. */
+export function isRuleId(text: string): boolean {
+  return UUID.test(text)
+}
+
+/** The rule with this Sigma id as readers of the version see it, or null. */
+export async function getRule(
+  db: PrismaClient,
+  version: number,
+  sigmaId: string,
+): Promise<RuleView | null> {
+  if (!isRuleId(sigmaId)) return null
+  const rule = await db.rule.findFirst({
+    where: { sigmaId, validFrom: { lte: version }, validTo: { gt: version } },
+    omit: { id: true, searchText: true, contentHash: true, shownHash: true, toolchainHash: true },
+    include: { source: true, queries: true },
+  })
+  if (rule === null) return null
+  const { source } = rule
+  return {
+    id: rule.sigmaId,
+    kind: rule.kind,
+    title: rule.title,
+    description: rule.description,
+    level: rule.level,
+    status: rule.status,
+    author: rule.author,
+    licence: rule.licence ?? source.licence,
+    licenceUrl: source.licenceUrl,
+    date: rule.date && isoDay(rule.date),
+    modified: rule.modified && isoDay(rule.modified),
+    logsource: {
+      product: rule.product,
+      category: rule.category,
+      service: rule.service,
+      definition: rule.logsourceDefinition,
+    },
+    tags: rule.tags,
+    techniques: rule.techniques,
+    tactics: rule.tactics,
+    tables: rule.tables,
+    references: rule.references,
+    falsePositives: rule.falsePositives,
+    sigma: rule.sigma,
+    sigmaHtml: rule.sigmaHtml,
+    queries: rule.queries.sort(byTarget).map((query) => {
+      const diagnostics = readDiagnostics(query.diagnostics)
+      return {
+        target: query.target,
+        state: targetState(query.status, diagnostics),
+        kql: query.kql,
+        kqlHtml: query.kqlHtml,
+        tables: query.tables,
+        diagnostics,
+      }
+    }),
+    source: {
+      name: source.name,
+      path: rule.path,
+      url: originalUrl(source.webUrl, rule.path),
+      commit: source.commit,
+      retrievedAt: source.retrievedAt.toISOString(),
+    },
+  }
+}

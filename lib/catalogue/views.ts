@@ -1,0 +1,134 @@
+/** What pages are given: plain values, dates as texts, nothing of the database. */
+
+export type TargetState = 'compiled' | 'with-loss' | 'refused'
+
+export interface TargetSummary {
+  readonly target: string
+  readonly state: TargetState
+}
+
+/** One line of the feed. */
+export interface FeedRow {
+  readonly id: string
+  readonly kind: string
+  readonly title: string
+  readonly level: string | null
+  readonly techniques: readonly string[]
+  readonly tables: readonly string[]
+  readonly targets: readonly TargetSummary[]
+  readonly source: string
+  /** `YYYY-MM-DD` */
+  readonly changedOn: string
+}
+
+export interface FeedPage {
+  readonly rows: readonly FeedRow[]
+  /** Rules that match, on all pages. */
+  readonly total: number
+  /** How many of them come before the first row here. */
+  readonly before: number
+  readonly previous: string | null
+  readonly next: string | null
+}
+
+export interface FacetValue {
+  readonly value: string
+  readonly count: number
+}
+
+/** A diagnostic as stored: codes of an older release may be among them. */
+export interface QueryDiagnostic {
+  readonly code: string
+  readonly severity: string
+  readonly message: string
+  readonly effect: 'widens' | 'narrows' | null
+}
+
+export interface QueryView {
+  readonly target: string
+  readonly state: TargetState
+  readonly kql: string | null
+  readonly kqlHtml: string | null
+  readonly tables: readonly string[]
+  readonly diagnostics: readonly QueryDiagnostic[]
+}
+
+export interface RelatedRule {
+  readonly id: string
+  /** Null where the catalogue has no such rule. */
+  readonly title: string | null
+  readonly level: string | null
+  /** As the rule says (`derived`, `similar` …), or `same technique`. */
+  readonly relation: string
+}
+
+export interface RuleView {
+  readonly id: string
+  readonly kind: string
+  readonly title: string
+  readonly description: string | null
+  readonly level: string | null
+  readonly status: string | null
+  readonly author: string | null
+  readonly licence: string | null
+  readonly licenceUrl: string | null
+  readonly date: string | null
+  readonly modified: string | null
+  readonly logsource: {
+    readonly product: string | null
+    readonly category: string | null
+    readonly service: string | null
+    readonly definition: string | null
+  }
+  readonly tags: readonly string[]
+  readonly techniques: readonly string[]
+  readonly tactics: readonly string[]
+  readonly tables: readonly string[]
+  readonly references: readonly string[]
+  readonly falsePositives: readonly string[]
+  readonly sigma: string
+  readonly sigmaHtml: string
+  readonly queries: readonly QueryView[]
+  readonly source: {
+    readonly name: string
+    readonly path: string
+    /** Where the original file can be read; null where the source is not on the web. */
+    readonly url: string | null
+    readonly commit: string | null
+    /** ISO 8601, UTC. */
+    readonly retrievedAt: string
+  }
+}
+
+export interface RejectionView {
+  readonly path: string
+  readonly line: number | null
+  readonly column: number | null
+  readonly code: string
+  readonly message: string
+}
+
+/** The last import of one source. */
+export interface ImportView {
+  readonly source: string
+  readonly origin: string
+  readonly commit: string | null
+  readonly retrievedAt: string
+  readonly publishedAt: string | null
+  readonly rules: number
+  readonly counts: {
+    readonly created: number
+    readonly updated: number
+    readonly unchanged: number
+    readonly removed: number
+    readonly rejected: number
+  } | null
+  readonly rejections: readonly RejectionView[]
+  readonly rejectionCount: number
+}
+
+export interface CoverageCount {
+  readonly id: string
+  /** Rules tagged with it; for a technique, or with one of its sub-techniques. */
+  readonly rules: number
+}

@@ -1,0 +1,69 @@
+export type ConfidenceValue = 'high' | 'medium' | 'low'
+
+export interface Confidence {
+  readonly value: ConfidenceValue
+  /** Whole sentences, the deciding ones first. */
+  readonly reasons: readonly string[]
+}
+
+export interface ConfidenceFacts {
+  /** Sigma's status of the rule; null where it has none. */
+  readonly status: string | null
+  /** What each target made of it. A compiled query has passed Microsoft's parser and binder. */
+  readonly targets: readonly { readonly state: 'compiled' | 'with-loss' | 'refused' }[]
+}
+
+/**
+ * What each status says of a rule's maturity (Sigma rules specification 2.1, "Status"), and how far
+ * a rule of that status may be trusted at most.
+ */
+const STATUSES: Readonly<
+  Record<string, { readonly most: ConfidenceValue; readonly means: string }>
+> = {
+  stable: { most: 'high', means: 'it did not produce obvious false positives over a long time' },
+  test: { most: 'medium', means: 'it was tried in more than one environment' },
+  experimental: { most: 'low', means: 'it is new and little tried' },
+  deprecated: { most: 'low', means: 'another rule has replaced it' },
+  unsupported: { most: 'low', means: 'it cannot be used as it stands' },
+}
+
+const RANK: Readonly<Record<ConfidenceValue, number>> = { low: 0, medium: 1, high: 2 }
+
+/**
+ * How far to trust a rule before having tried it: as far as its weakest part. The status bounds it
+ * from the author's side; queries that were refused or that differ from the rule, from ours.
+ */
+export function deriveConfidence({ status, targets }: ConfidenceFacts): Confidence {
+  const bounds: { most: ConfidenceValue; reason: string }[] = [statusBound(status)]
+  const compiled = targets.filter(({ state }) => state !== 'refused')
+  const exact = targets.filter(({ state }) => state === 'compiled')
+
+  if (compiled.length === 0) {
+    bounds.push({ most: 'low', reason: 'No target has a query for it yet.' })
+  } else {
+    bounds.push({
+      most: exact.length === 0 ? 'medium' : 'high',
+      reason: `Its query parses and binds on ${compiled.length} of ${targets.length} targets.`,
+    })
+    const lossy = compiled.length - exact.length
+    if (lossy > 0) {
+      const queries = lossy === 1 ? '1 query differs' : `${lossy} queries differ`
+      bounds.push({ most: 'high', reason: `${queries} from the rule in a way that is named.` })
+    }
+  }
+  const value = bounds.reduce<ConfidenceValue>(
+    (least, { most }) => (RANK[most] < RANK[least] ? most : least),
+    'high',
+  )
+  bounds.sort((a, b) => RANK[a.most] - RANK[b.most])
+  return { value, reasons: bounds.map(({ reason }) => reason) }
+}
+
+function statusBound(status: string | null): { most: ConfidenceValue; reason: string } {
+  if (status === null) return { most: 'low', reason: 'The rule states no status.' }
+  const known = Object.hasOwn(STATUSES, status) ? STATUSES[status] : undefined
+  if (known === undefined) {
+    return { most: 'low', reason: `The rule's status "${status}" is not one of Sigma's.` }
+  }
+  return { most: known.most, reason: `The rule's status is “${status}”: ${known.means}.` }
+}
