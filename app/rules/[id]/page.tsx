@@ -1,0 +1,115 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { openCatalogue } from '@/app/catalogue'
+import { Frame } from '@/app/frame'
+import { canonical } from '@/app/site'
+import { AttackContext } from '@/components/rule/attack-context'
+import { Contents } from '@/components/rule/contents'
+import { DataSources } from '@/components/rule/data-sources'
+import { Detection } from '@/components/rule/detection'
+import { FalsePositives } from '@/components/rule/false-positives'
+import { Hypothesis } from '@/components/rule/hypothesis'
+import { Notice } from '@/components/rule/notice'
+import { minute, Provenance } from '@/components/rule/provenance'
+import { References } from '@/components/rule/references'
+import { RelatedRules } from '@/components/rule/related-rules'
+import { RuleHeader } from '@/components/rule/rule-header'
+import { findRelated } from '@/lib/catalogue/find-related'
+import { getRule } from '@/lib/catalogue/get-rule'
+import type { RuleView } from '@/lib/catalogue/views'
+import { deriveConfidence } from '@/lib/enrichment/confidence'
+import { guideFalsePositives } from '@/lib/enrichment/false-positives'
+import { describeAttack } from './attack'
+import { badgesOf } from './badges'
+import { dataSourceRows, describeLogsource, hypothesisOf } from './derived'
+import { excerpt } from './excerpt'
+
+type Props = PageProps<'/rules/[id]'>
+
+/** Looked up before anything is sent, so that an unknown id is a real 404. */
+async function loadRule({ params }: Props): Promise<RuleView> {
+  const { id } = await params
+  const { db, version } = await openCatalogue()
+  const rule = await getRule(db, version, id.toLowerCase())
+  if (rule === null) notFound()
+  if (rule.id !== id) permanentRedirect(`/rules/${rule.id}`)
+  return rule
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const rule = await loadRule(props)
+  const title = excerpt(rule.title, 110)
+  const description = excerpt(rule.description ?? hypothesisOf(rule), 160)
+  return {
+    title,
+    description,
+    alternates: canonical(`/rules/${rule.id}`) ?? null,
+    openGraph: { title, description, type: 'article' },
+  }
+}
+
+export default async function RulePage(props: Props) {
+  const rule = await loadRule(props)
+  const { db, version } = await openCatalogue()
+  const [related, asked] = await Promise.all([
+    findRelated(db, version, rule.id),
+    props.searchParams.then(({ target }) => target),
+  ])
+  const attack = describeAttack(rule)
+  const badges = badgesOf(rule)
+  const confidence = deriveConfidence({ status: rule.status, targets: rule.queries })
+  const shown =
+    rule.queries.find(({ target }) => target === asked) ??
+    rule.queries.find(({ kql }) => kql !== null) ??
+    rule.queries[0]
+
+  return (
+    <Frame section={null}>
+      <div className="rule">
+        <article className="min-w-0">
+          <RuleHeader
+            title={rule.title}
+            level={rule.level}
+            targets={rule.queries}
+            coverageHref={attack.coverageHref}
+            {...badges}
+          >
+            <Notice {...rule.source} source={rule.source.name} />
+            <p className="meta">
+              Retrieved: {minute(rule.source.retrievedAt)} UTC · Confidence:{' '}
+              <b>{confidence.value}</b>. {confidence.reasons.join(' ')}
+            </p>
+            <p className="meta">
+              Author: <bdi>{rule.author ?? 'not named'}</bdi> · Licence:{' '}
+              {rule.licence ?? 'not stated'}
+            </p>
+          </RuleHeader>
+          <Hypothesis description={rule.description} derived={hypothesisOf(rule)} />
+          <Detection
+            queries={rule.queries}
+            shown={shown?.target ?? null}
+            sigma={rule.sigma}
+            sigmaHtml={rule.sigmaHtml}
+          />
+          <DataSources
+            rows={dataSourceRows(rule)}
+            logsource={describeLogsource(rule)}
+            definition={rule.logsource.definition}
+          />
+          <FalsePositives
+            fromRule={rule.falsePositives}
+            guidance={guideFalsePositives(rule.falsePositives)}
+          />
+          <AttackContext {...attack} />
+          <References
+            references={rule.references}
+            original={{ url: rule.source.url, text: rule.source.url ?? rule.source.path }}
+          />
+          <RelatedRules related={related} />
+          <Provenance rule={rule} />
+        </article>
+        <Contents />
+      </div>
+    </Frame>
+  )
+}

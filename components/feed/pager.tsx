@@ -1,0 +1,34 @@
+import Link from 'next/link'
+
+const NUMBER = new Intl.NumberFormat('en')
+
+interface PagerProps {
+  readonly first: number
+  readonly last: number
+  readonly total: number
+  readonly previousHref: string | null
+  readonly nextHref: string | null
+}
+
+export function Pager({ first, last, total, previousHref, nextHref }: PagerProps) {
+  return (
+    <nav className="pager" aria-label="Pages">
+      {previousHref !== null && (
+        <Link className="button" href={previousHref} rel="prev" prefetch={false}>
+          ← Newer
+        </Link>
+      )}
+      <span>
+        {NUMBER.format(first)}–{NUMBER.format(last)} of {NUMBER.format(total)}
+      </span>
+      {nextHref !== null && (
+        <Link className="button" href={nextHref} rel="next" prefetch={false}>
+          Older →
+        </Link>
+      )}
+      <span className="pager-hint needs-script">
+        <kbd>j</kbd> <kbd>k</kbd> move · <kbd>Enter</kbd> opens · <kbd>/</kbd> searches
+      </span>
+    </nav>
+  )
+}

@@ -1,0 +1,46 @@
+import type { RuleView } from '@/lib/catalogue/views'
+import { OutsideLink } from './outside-link'
+import { Section } from './section'
+
+/** Who wrote the rule, under which licence, and the state in which it was read. */
+export function Provenance({ rule }: { readonly rule: RuleView }) {
+  const { author, licence, licenceUrl, date, modified, source } = rule
+  const rows: readonly (readonly [name: string, value: string | null])[] = [
+    ['Rule id', rule.id],
+    ['Author', author ?? 'not named'],
+    ['Written', date],
+    ['Last changed', modified],
+    ['Source', `${source.name}, ${source.path}`],
+    ['Commit', source.commit],
+    ['Retrieved', `${minute(source.retrievedAt)} UTC`],
+  ]
+  return (
+    <Section id="provenance" title="Provenance">
+      <dl className="grid max-w-[96ch] grid-cols-[104px_minmax(0,1fr)] gap-x-4 gap-y-1 text-[13px]">
+        {rows.map(
+          ([name, value]) => value !== null && <Row key={name} name={name} value={value} />,
+        )}
+        <dt className="text-ink-3">Licence</dt>
+        <dd>
+          <OutsideLink href={licenceUrl ?? ''}>{licence ?? 'not stated'}</OutsideLink>
+        </dd>
+      </dl>
+    </Section>
+  )
+}
+
+function Row({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <>
+      <dt className="text-ink-3">{name}</dt>
+      <dd className="wrap-anywhere" dir="auto">
+        {value}
+      </dd>
+    </>
+  )
+}
+
+/** `2026-08-05 11:00` of an ISO 8601 time. */
+export function minute(iso: string): string {
+  return iso.slice(0, 16).replace('T', ' ')
+}

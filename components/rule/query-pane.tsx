@@ -1,0 +1,38 @@
+import { targetName } from '@/components/ui/target'
+import type { QueryView } from '@/lib/catalogue/views'
+import { Code } from './code'
+import { Diagnostics } from './diagnostics'
+
+/** The query for one target with what was lost on the way, or why there is none. */
+export function QueryPane({ query }: { readonly query: QueryView }) {
+  const { target, kql, kqlHtml, diagnostics } = query
+  const name = targetName(target)
+  return (
+    <div className={`pane query query-${target}`}>
+      {kql === null ? (
+        <>
+          <div className="pane-cap">
+            <h3>KQL · {name}</h3>
+          </div>
+          <p className="refused">
+            There is no query for {name}: it could not say what the rule says. A query that might
+            match something else is never shown.
+          </p>
+        </>
+      ) : (
+        <Code
+          id={`kql-${target}`}
+          title={`KQL · ${name}`}
+          what={`KQL for ${name}`}
+          text={kql}
+          html={kqlHtml}
+        />
+      )}
+      {diagnostics.length > 0 ? (
+        <Diagnostics diagnostics={diagnostics} />
+      ) : (
+        kql !== null && <p className="diagnostics diagnostic">✓ Nothing was lost in translation.</p>
+      )}
+    </div>
+  )
+}
