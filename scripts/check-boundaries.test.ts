@@ -80,7 +80,7 @@ describe('the boundary check', () => {
     ['lib/sigma/a.test.ts', "import { readFileSync } from 'node:fs'"],
     [
       'lib/compiler/a.ts',
-      "import map from '@/content/mappings/asim.json'\nimport { b } from '../kql/b'",
+      "import tables from '@/content/schema/tables.json'\nimport { b } from '../kql/b'",
     ],
     ['lib/proof/a.ts', "import type { CompiledQuery } from '@/lib/compiler/compiled-query'"],
     [

@@ -35,7 +35,7 @@ export const ZONES: readonly Zone[] = [
   { path: 'lib/attack', may: [DIAGNOSTICS, 'content/attack'], browser: true },
   {
     path: 'lib/compiler',
-    may: ['lib/sigma', 'lib/kql', DIAGNOSTICS, 'content/mappings', 'content/schema'],
+    may: ['lib/sigma', 'lib/kql', DIAGNOSTICS, 'content/schema'],
     browser: true,
   },
   { path: 'lib/kusto', may: [DIAGNOSTICS, 'content/schema'] },
