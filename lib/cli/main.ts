@@ -43,5 +43,5 @@ function help(): string {
   const rows = Object.values(COMMANDS)
   const width = Math.max(...rows.map(({ usage }) => usage.length))
   const lines = rows.map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`)
-  return `Usage: rule-atlas <command>\n\n${lines.join('\n')}\n`
+  return `Usage: rule-atlas <command>\n\n${lines.join('\n')}`
 }

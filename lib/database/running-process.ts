@@ -24,14 +24,27 @@ export function findProcess(pid: number): RunningProcess | null {
 
 const UNKNOWN: RunningProcess = { startedAt: '', command: '', folder: null }
 
-/** proc(5): in `stat`, after the name in parentheses, come the state and, 20th, the start time. */
+/** The number of a process's parent; null where there is none, or this system does not tell. */
+export function findParent(pid: number): number | null {
+  return process.platform === 'linux' ? Number(readStat(pid)?.[1] ?? 0) || null : null
+}
+
 function readProc(pid: number): RunningProcess | null {
+  const fields = readStat(pid)
+  if (fields === null || fields[0] === 'Z' || fields[0] === 'X') return null
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    if (fields[0] === 'Z' || fields[0] === 'X') return null
     const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
     return { startedAt: fields[19] ?? '', command, folder: readFolder(pid) }
+  } catch {
+    return null
+  }
+}
+
+/** proc(5): after the name in parentheses come the state, the parent and, 20th, the start time. */
+function readStat(pid: number): readonly string[] | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   } catch {
     return null
   }

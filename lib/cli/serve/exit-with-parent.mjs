@@ -3,3 +3,5 @@
 // behind, on the port that the next start wants.
 process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
 process.channel?.unref()
+// Next starts its workers with the same flags, and those need their own channel as it is.
+process.execArgv.splice(process.execArgv.indexOf('--import'), 2)

@@ -1,3 +1,5 @@
+import { findParent, findProcess } from '@/lib/database/running-process'
+
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 const WATCH_MS = 250
 
@@ -11,17 +13,13 @@ export interface StopRequest {
 
 /**
  * Listens for Ctrl-C and its like. Under npm it also watches for npm's end: who kills npm means
- * this, and npm itself can pass on no SIGKILL.
+ * this. npm cannot pass on a SIGKILL, and a SIGTERM reaches only the shell that it runs scripts in.
  */
 export function listenForStop(): StopRequest {
   const controller = new AbortController()
-  const parent = process.ppid
   const request = () => controller.abort()
   for (const name of SIGNALS) process.on(name, request)
-  const watch = setInterval(() => {
-    if (process.env.npm_lifecycle_event && process.ppid !== parent) request()
-  }, WATCH_MS)
-  watch.unref()
+  const watch = process.env.npm_lifecycle_event ? watchNpm(request) : undefined
   const requested = new Promise<void>((resolve) => {
     controller.signal.addEventListener('abort', () => resolve(), { once: true })
   })
@@ -30,4 +28,14 @@ export function listenForStop(): StopRequest {
     for (const name of SIGNALS) process.removeListener(name, request)
   }
   return { signal: controller.signal, requested, forget }
+}
+
+function watchNpm(ended: () => void): NodeJS.Timeout {
+  const parent = process.ppid
+  const isShell = /^\S*sh -c /.test(findProcess(parent)?.command ?? '')
+  const npm = isShell ? findParent(parent) : null
+  const watch = setInterval(() => {
+    if (process.ppid !== parent || (npm !== null && findParent(parent) !== npm)) ended()
+  }, WATCH_MS)
+  return watch.unref()
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createClient } from '@/lib/catalogue/client'
 import { projectRoot } from '@/lib/database/project-root'
+import { ImportError } from '@/lib/importers/import-error'
 
 /**
  * Brings the rules that come with the product into the catalogue; where they are there already this
@@ -22,6 +23,10 @@ export async function loadStarterCatalogue(
       say(`Starter catalogue: ${created} rules created, ${updated} updated, ${removed} removed`)
     }
     for (const { path, message } of report.rejections) say(`Warning: ${path}: ${message}`)
+  } catch (error) {
+    // The app is of use without these rules.
+    if (!(error instanceof ImportError)) throw error
+    say(`Warning: the starter catalogue was not loaded. ${error.message}`)
   } finally {
     await db.$disconnect()
   }
