@@ -23,7 +23,7 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
   const cleanUp: (() => Promise<void>)[] = [async () => stop.forget()]
   try {
     const { signal } = stop
-    const database = await openDatabase({ say, stopOnSignal: false })
+    const database = await openDatabase({ say, stopOnSignal: false, revive: true })
     cleanUp.push(database.stop)
     signal.throwIfAborted()
     say(database.embedded ? 'The database is ready' : 'The database of DATABASE_URL is ready')

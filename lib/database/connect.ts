@@ -4,6 +4,7 @@ import { joinEmbeddedPostgres } from './embedded-postgres'
 import { migrate } from './migrate'
 import { onInterrupt } from './on-interrupt'
 import { checkDatabaseUrl, unreachable } from './own-database'
+import { joinAndRevive } from './revive'
 
 /** The migrated database that this process uses. */
 export interface OpenDatabase {
@@ -18,6 +19,8 @@ export interface OpenOptions {
   readonly say?: (step: string) => void
   /** false where the caller answers Ctrl-C and SIGTERM itself. */
   readonly stopOnSignal?: boolean
+  /** true for a process that stays: where the embedded server crashes it is started again. */
+  readonly revive?: boolean
 }
 
 /**
@@ -56,14 +59,16 @@ async function openOwn(setting: string): Promise<OpenDatabase> {
   return { url: setting, embedded: false, stop: async () => {} }
 }
 
-async function openEmbedded({ say, stopOnSignal = true }: OpenOptions): Promise<OpenDatabase> {
-  const server = await joinEmbeddedPostgres(findDataFolder(), { ...(say ? { say } : {}) })
+async function openEmbedded(options: OpenOptions): Promise<OpenDatabase> {
+  const server = await (options.revive ? joinAndRevive : joinEmbeddedPostgres)(findDataFolder(), {
+    ...(options.say ? { say: options.say } : {}),
+  })
   let stopping: Promise<unknown> | undefined
   const release = () => {
     stopping ??= server.release()
     return stopping
   }
-  const forget = stopOnSignal ? onInterrupt(release) : () => {}
+  const forget = options.stopOnSignal === false ? () => {} : onInterrupt(release)
   return {
     url: server.url,
     embedded: true,

@@ -29,6 +29,8 @@ export interface EmbeddedOptions {
 /** A running server that this process uses. */
 export interface EmbeddedPostgres {
   readonly url: string
+  /** Resolves when the server ends though this process still uses it. */
+  readonly lost: Promise<'stopped' | 'crashed'>
   /** Ends the use; the last user stops the server, unless `keepRunning` was called for it. */
   release(): Promise<'stopped' | 'still running'>
 }
@@ -55,6 +57,7 @@ export async function joinEmbeddedPostgres(
     await createDatabase(lease)
     return {
       url: addressUrl(address, DATABASE),
+      lost: lease.lost,
       release: () => release(folder, lease),
     }
   })

@@ -20,6 +20,8 @@ export interface Lease {
   readonly client: Client
   /** How many other processes use the server now. */
   countOthers(): Promise<number>
+  /** Resolves when the server ends the connection: as it is stopped, or because it crashed. */
+  readonly lost: Promise<'stopped' | 'crashed'>
   /** Names of those processes, for people. */
   nameOthers(): Promise<readonly string[]>
   end(): Promise<void>
@@ -42,12 +44,11 @@ export async function takeLease(address: Address): Promise<Lease | null> {
     application_name: `rule-atlas process ${process.pid}`,
     connectionTimeoutMillis: 10_000,
   })
-  // A server that ends drops the connection: the owner of the lease finds out by its own queries.
-  client.on('error', () => {})
+  const lost = watch(client)
   try {
     await client.connect()
     await client.query('SELECT pg_advisory_lock_shared($1)', [LEASE])
-    return makeLease(client)
+    return makeLease(client, lost)
   } catch (error) {
     await client.end().catch(() => {})
     if (errorCode(error) === '28P01') throw wrongPassword()
@@ -55,7 +56,16 @@ export async function takeLease(address: Address): Promise<Lease | null> {
   }
 }
 
-function makeLease(client: Client): Lease {
+function watch(client: Client): Lease['lost'] {
+  return new Promise((resolve) => {
+    // Postgres has one code, 57P01, for a shutdown that was asked for and for its own sudden end.
+    client.on('error', ({ message }) => {
+      resolve(message.includes('administrator command') ? 'stopped' : 'crashed')
+    })
+  })
+}
+
+function makeLease(client: Client, lost: Lease['lost']): Lease {
   const others = `SELECT application_name AS name FROM pg_locks JOIN pg_stat_activity USING (pid)
     WHERE locktype = 'advisory' AND mode = 'ShareLock' AND granted
       AND ((classid::bigint << 32) | objid::bigint) = $1 AND pid <> pg_backend_pid()`
@@ -65,6 +75,7 @@ function makeLease(client: Client): Lease {
   }
   return {
     client,
+    lost,
     nameOthers,
     countOthers: async () => (await nameOthers()).length,
     end: () => client.end().catch(() => {}),
