@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 /** All that takes part in making a row out of a file, relative to the project. */
 const FOLDERS = [
   ...['lib/sigma', 'lib/kql', 'lib/compiler', 'lib/kusto', 'lib/attack', 'lib/highlight'],
-  ...['lib/ingest', 'content/mappings', 'content/schema', 'content/attack'],
+  ...['lib/ingest', 'content'],
 ]
 const PACKAGES = ['js-yaml', 'yaml', 'shiki', '@kusto/language-service-next']
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
