@@ -11,8 +11,8 @@ export interface KustoNode {
   readonly text: string
   /** Offset of the text in the query. */
   readonly start: number
-  /** String literals only: the decoded string. */
-  readonly string?: string
+  /** Literal tokens only: a string decoded, `time(1.02:03)` as `1.02:03`, `int(null)` as `null`. */
+  readonly value?: string
   readonly parts: Readonly<Record<string, KustoNode | readonly KustoNode[]>>
 }
 

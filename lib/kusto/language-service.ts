@@ -46,7 +46,7 @@ export interface SyntaxElement {
   readonly End: number
   /** Tokens only. */
   readonly Text?: string
-  /** Tokens only: the decoded string of a string literal. */
+  /** Tokens only: what a literal says, a string decoded. */
   readonly ValueText?: string
   /** Expressions only, after analysis. */
   readonly ResultType?: KustoSymbol | null
@@ -65,7 +65,10 @@ export interface KustoCode {
 export interface LanguageService {
   readonly Language: {
     readonly GlobalState: { readonly Default: GlobalState }
-    readonly KustoCode: { ParseAndAnalyze(text: string, globals: GlobalState): KustoCode }
+    readonly KustoCode: {
+      Parse(text: string): KustoCode
+      ParseAndAnalyze(text: string, globals: GlobalState): KustoCode
+    }
     readonly Editor: {
       readonly KustoCodeService: {
         /** From analysed code. */

@@ -11,5 +11,5 @@ it('gives named parts, lists without separators, and decoded strings', () => {
   expect(condition?.kind).toBe('InCsExpression')
   expect(condition && getPart(condition, 'Operator').text).toBe('in~')
   const values = condition ? getParts(getPart(condition, 'Right'), 'Expressions') : []
-  expect(values.map((value) => getPart(value, 'Token').string)).toEqual(['a\\b', 'c\\d'])
+  expect(values.map((value) => getPart(value, 'Token').value)).toEqual(['a\\b', 'c\\d'])
 })

@@ -21,8 +21,8 @@ function readNode(element: SyntaxElement, text: string): KustoNode {
   const start = element.TextStart
   const kind = kindOf(element)
   const node = { kind, text: text.slice(start, element.End), start, parts }
-  const isString = element.IsToken && kind === 'StringLiteralToken'
-  return isString ? { ...node, string: element.ValueText ?? '' } : node
+  const isLiteral = element.IsToken && kind.endsWith('LiteralToken')
+  return isLiteral ? { ...node, value: element.ValueText ?? node.text } : node
 }
 
 /** A `SeparatedElement` holds the element and, but for the last, a comma. */
