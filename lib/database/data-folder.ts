@@ -3,7 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, realpathSync 
 import { dirname, join, resolve } from 'node:path'
 import { projectRoot } from './project-root'
 import { canEnter, findServiceUser, type ServiceUser } from './service-user'
-import { errorCode, errorText } from './system-error'
+import { errorCode, errorText, isSystemError } from './system-error'
 import { UserFacingError } from './user-facing-error'
 
 /** Where the embedded database lives, and whom it runs as (null: as this process). */
@@ -12,8 +12,14 @@ export interface DataFolder {
   readonly user: ServiceUser | null
 }
 
-/** Where root keeps the data of a project in a folder that the service user cannot reach. */
-const SHARED_PLACE = '/var/lib/rule-atlas'
+/** Where data goes that no setting says where to put. */
+export interface Places {
+  readonly project: string
+  /** Where root keeps the data of a project that the service user cannot reach. */
+  readonly shared: string
+}
+
+const PLACES: Places = { project: projectRoot, shared: '/var/lib/rule-atlas' }
 
 /** The cluster itself: PGDATA, its password, its log. */
 export function clusterFolder(folder: DataFolder): string {
@@ -27,18 +33,29 @@ export function clusterFolder(folder: DataFolder): string {
  *
  * @throws UserFacingError where it cannot be made or reached.
  */
-export function findDataFolder(environment: NodeJS.ProcessEnv = process.env): DataFolder {
-  const setting = environment.ATLAS_DATA_DIR
-  const wanted = resolve(projectRoot, setting || '.data')
+export function findDataFolder(
+  environment: NodeJS.ProcessEnv = process.env,
+  places: Places = PLACES,
+): DataFolder {
+  const setting = environment.ATLAS_DATA_DIR || null
+  const wanted = resolve(places.project, setting ?? '.data')
+  try {
+    return findFolder(wanted, setting !== null, places)
+  } catch (error) {
+    throw isSystemError(error) ? unusable(wanted, error) : error
+  }
+}
+
+function findFolder(wanted: string, isSetting: boolean, places: Places): DataFolder {
   const user = findServiceUser(join(wanted, 'cluster'))
   if (user === null || reaches(user, wanted)) return prepare(wanted, user)
-  if (setting || existsSync(join(wanted, 'cluster'))) {
+  if (isSetting || existsSync(join(wanted, 'cluster'))) {
     throw new UserFacingError(
       `Postgres runs as ${user.name}, because it refuses to run as root, and that user cannot reach the data folder "${wanted}": set ATLAS_DATA_DIR to a folder that it can reach, or open the way with chmod o+x.`,
     )
   }
-  const hash = createHash('sha256').update(projectRoot).digest('hex').slice(0, 16)
-  return prepare(join(SHARED_PLACE, hash), user)
+  const hash = createHash('sha256').update(places.project).digest('hex').slice(0, 16)
+  return prepare(join(places.shared, hash), user)
 }
 
 function reaches(user: ServiceUser, folder: string): boolean {
@@ -57,15 +74,11 @@ function nearestExisting(folder: string): string {
 }
 
 function prepare(folder: string, user: ServiceUser | null): DataFolder {
-  try {
-    if (!existsSync(folder)) {
-      const first = mkdirSync(folder, { recursive: true })
-      if (user !== null && first) openTheWay(first, folder)
-    }
-    return { path: realpathSync(folder), user }
-  } catch (error) {
-    throw unusable(folder, error)
+  if (!existsSync(folder)) {
+    const first = mkdirSync(folder, { recursive: true })
+    if (user !== null && first) openTheWay(first, folder)
   }
+  return { path: realpathSync(folder), user }
 }
 
 /** Whatever the umask: the service user passes through here. The cluster inside is 0700. */
