@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PrismaClient } from '@/prisma/generated/client'
+import { createTestDatabase, type TestDatabase } from '@/test/create-test-database'
+import { createClient } from './client'
+import { findCoverage, findTacticCounts } from './find-coverage'
+import { findImports } from './find-imports'
+import { findRelated } from './find-related'
+import { publish, storeRule } from './fixtures/store-rule'
+import { findTrouble, getHealth } from './get-health'
+import { getRule } from './get-rule'
+
+const ID = '9976fa64-2804-423c-8a5b-646ade840773'
+const GONE = '00000000-0000-4000-8000-000000000000'
+let database: TestDatabase
+let db: PrismaClient
+let similar: string
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  db = createClient(database.url)
+  await publish(db, 2)
+  await db.source.update({
+    where: { name: 'Test' },
+    data: { webUrl: 'https://x.test/', licence: 'DRL 1.1' },
+  })
+  const techniques = ['T1048.003', 'T1059']
+  const tactics = ['exfiltration']
+  const named = await storeRule(db, { title: 'Named', techniques: ['T1048.003'] })
+  similar = await storeRule(db, { title: 'Shares two', techniques, tactics })
+  await storeRule(db, { title: 'Shares none', techniques: ['T1003'] })
+  await storeRule(db, { sigmaId: ID, title: 'Old', validFrom: 1, validTo: 2 })
+  await storeRule(db, {
+    sigmaId: ID,
+    title: '<script>alert(1)</script>',
+    validFrom: 2,
+    techniques,
+    tactics,
+    related: [{ id: named, type: 'derived' }, { id: GONE, type: 'renamed' }, { id: 'x' }, 7],
+    queries: [
+      { target: 'azure-monitor', status: 'refused', kql: null },
+      {
+        target: 'defender-xdr',
+        tables: ['T'],
+        diagnostics: [{ code: 'A', message: 'm', effect: 'widens' }],
+      },
+    ],
+  })
+  await db.rejection.createMany({
+    data: [1, 3].map((validFrom) => ({
+      validFrom,
+      sourceName: 'Test',
+      path: `rules/bad-${validFrom}.yml`,
+      contentHash: '',
+      toolchainHash: '',
+      code: 'SIGMA_YAML_SYNTAX',
+      message: 'No YAML.',
+      line: 3,
+    })),
+  })
+})
+afterAll(async () => {
+  await db.$disconnect()
+  await database.drop()
+})
+
+describe('getRule', () => {
+  it('gives the revision of the version asked for', async () => {
+    expect((await getRule(db, 1, ID))?.title).toBe('Old')
+    expect((await getRule(db, 2, ID.toUpperCase()))?.title).toBe('<script>alert(1)</script>')
+    expect(await getRule(db, 0, ID)).toBeNull()
+  })
+
+  it('gives plain values and the queries in order', async () => {
+    expect(await getRule(db, 2, ID)).toMatchObject({
+      id: ID,
+      licence: 'DRL 1.1',
+      queries: [
+        { target: 'defender-xdr', state: 'with-loss', kql: 'T' },
+        { target: 'azure-monitor', state: 'refused', kql: null },
+      ],
+      source: { url: 'https://x.test/rules/dull.yml', retrievedAt: '2026-02-03T04:05:06.000Z' },
+    })
+  })
+
+  it('is null for what is no id at all', async () => {
+    expect(await getRule(db, 2, "' OR 1=1 --")).toBeNull()
+    expect(await getRule(db, 2, GONE)).toBeNull()
+  })
+})
+
+describe('findRelated', () => {
+  it('gives the named rules first, then those that share techniques', async () => {
+    const related = await findRelated(db, 2, ID)
+    expect(related.map(({ title, relation }) => ({ title, relation }))).toEqual([
+      { title: 'Named', relation: 'derived' },
+      { title: null, relation: 'renamed' },
+      { title: 'Shares two', relation: 'same technique' },
+    ])
+    expect(await findRelated(db, 2, GONE)).toEqual([])
+    expect((await findRelated(db, 1, similar)).map(({ title }) => title)).toEqual(['Named'])
+  })
+})
+
+describe('findCoverage', () => {
+  it('counts a rule once for a technique and for its parent', async () => {
+    expect(await findCoverage(db, 2)).toEqual([
+      { id: 'T1003', rules: 1 },
+      { id: 'T1048', rules: 3 },
+      { id: 'T1048.003', rules: 3 },
+      { id: 'T1059', rules: 2 },
+    ])
+    expect(await findTacticCounts(db, 2)).toEqual([{ id: 'exfiltration', rules: 2 }])
+  })
+})
+
+describe('findImports', () => {
+  it('shows the rejections of the version, with line and reason', async () => {
+    const [view] = await findImports(db, 2)
+    expect(view).toMatchObject({
+      source: 'Test',
+      rules: 4,
+      counts: null,
+      rejectionCount: 1,
+      rejections: [{ path: 'rules/bad-1.yml', line: 3, message: 'No YAML.' }],
+    })
+  })
+})
+
+describe('getHealth', () => {
+  it('counts what readers see', async () => {
+    expect(await getHealth(db)).toMatchObject({
+      status: 'ok',
+      catalogueVersion: 2,
+      counts: { rules: 4, queries: { compiled: 1, refused: 1 }, rejections: 1, sources: 1 },
+    })
+    expect(await findTrouble(db)).toBeNull()
+  })
+
+  it('says what is wrong, without addresses or passwords', async () => {
+    const nobody = createClient('postgres://user:secret@127.0.0.1:1/none')
+    expect(await getHealth(nobody)).toEqual({
+      status: 'unavailable',
+      reason: 'The database does not accept connections.',
+    })
+    const bare = await createTestDatabase('empty')
+    const tableless = createClient(bare.url)
+    expect(await findTrouble(tableless)).toMatch(/tables are missing/)
+    await Promise.all([nobody.$disconnect(), tableless.$disconnect()])
+    await bare.drop()
+  })
+})
