@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { findDataFolder } from '@/lib/database/data-folder'
 import { stopEmbeddedPostgres } from '@/lib/database/embedded-postgres'
+import { ensureClient } from '@/lib/database/generate-client'
 import { findProcess } from '@/lib/database/running-process'
 import { UserFacingError } from '@/lib/database/user-facing-error'
 import type { TestRun } from './run-context'
@@ -11,8 +12,9 @@ import { dropTestDatabases } from './test-server'
 
 const PREFIX = 'rule-atlas-test-'
 
-/** Before the run: a place for its Postgres. Nothing is started until a test asks for a database. */
+/** Before the run: Prisma's client, and a place for its Postgres. Nothing is started until a test asks for a database. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await ensureClient()
   const place = findPlace()
   await clearAbandoned(place)
   const dataFolder = mkdtempSync(join(place, `${PREFIX}${process.pid}-`))

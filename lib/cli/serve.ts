@@ -30,7 +30,7 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
     await together(signal, [
       (either) => loadStarterCatalogue(database.url, say, either),
       async (either) => {
-        if (mode === 'start') await buildApp({ databaseUrl: database.url, say, signal: either })
+        if (mode === 'start') await buildApp({ say, signal: either })
       },
     ])
     signal.throwIfAborted()

@@ -8,14 +8,14 @@ import { runNext } from './run-next'
 import { hashSources } from './source-hash'
 
 export interface BuildOptions {
-  readonly databaseUrl: string
   readonly say: (step: string) => void
   readonly signal: AbortSignal
 }
 
 /**
  * Builds the web app where its sources changed since the last build, or that build was another's.
- * Two starts at once build one after the other, and the second finds the work done.
+ * Two starts at once build one after the other, and the second finds the work done. No page is made
+ * of rules at this time, so a build needs no database.
  *
  * @throws UserFacingError with what the build printed.
  */
@@ -36,10 +36,10 @@ export async function buildApp(options: BuildOptions): Promise<void> {
   }
 }
 
-async function build({ databaseUrl, say, signal }: BuildOptions): Promise<void> {
+async function build({ say, signal }: BuildOptions): Promise<void> {
   say('Building the app')
   const sources = hashSources()
-  const child = runNext(['build'], { DATABASE_URL: databaseUrl }, signal)
+  const child = runNext(['build'], {}, signal)
   let output = ''
   child.stdout.on('data', (chunk: Buffer) => {
     output += chunk
