@@ -1,0 +1,88 @@
+import { field, type SysmonEvent } from './sysmon-event'
+
+/** A Sysmon event's fields in the order of its manifest (Sysmon 15, events 1 and 3). */
+const ORDER: Readonly<Record<1 | 3, readonly string[]>> = {
+  1: [
+    'RuleName',
+    'UtcTime',
+    'ProcessGuid',
+    'ProcessId',
+    'Image',
+    'FileVersion',
+    'Description',
+    'Product',
+    'Company',
+    'OriginalFileName',
+    'CommandLine',
+    'CurrentDirectory',
+    'User',
+    'LogonGuid',
+    'LogonId',
+    'TerminalSessionId',
+    'IntegrityLevel',
+    'Hashes',
+    'ParentProcessGuid',
+    'ParentProcessId',
+    'ParentImage',
+    'ParentCommandLine',
+    'ParentUser',
+  ],
+  3: [
+    'RuleName',
+    'UtcTime',
+    'ProcessGuid',
+    'ProcessId',
+    'Image',
+    'User',
+    'Protocol',
+    'Initiated',
+    'SourceIsIpv6',
+    'SourceIp',
+    'SourceHostname',
+    'SourcePort',
+    'SourcePortName',
+    'DestinationIsIpv6',
+    'DestinationIp',
+    'DestinationHostname',
+    'DestinationPort',
+    'DestinationPortName',
+  ],
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+}
+
+/**
+ * `EventData` as the Event table stores it: the agent's DataItem around the event's own XML, one
+ * line, values escaped, absent fields left out. Which of `"` and `'` the agent escapes in a text is
+ * not documented; `escapeQuotes` gives the other form.
+ */
+export function eventXml(event: SysmonEvent, escapeQuotes = true): string {
+  const data = ORDER[event.eventId]
+    .filter((name) => event.fields[name] !== undefined)
+    .map((name) => `<Data Name="${name}">${escapeXml(field(event, name), escapeQuotes)}</Data>`)
+  return (
+    `<DataItem Type="System.XmlData" time="${event.time}" ` +
+    'sourceHealthServiceId="00000000-0000-0000-0000-000000000000">' +
+    '<EventData xmlns="http://schemas.microsoft.com/win/2004/08/events/event">' +
+    `${data.join('')}</EventData></DataItem>`
+  )
+}
+
+/**
+ * What the Event flavour of the Sysmon parsers reads between `<Data Name="…">` and `</Data>`: the
+ * text still escaped, without one brace at either end (their regex swallows `{?` and `}?`).
+ */
+export function parsedFromXml(event: SysmonEvent, name: string): string {
+  return escapeXml(field(event, name), true).replace(/^\{/, '').replace(/\}$/, '')
+}
+
+function escapeXml(text: string, escapeQuotes: boolean): string {
+  const pattern = escapeQuotes ? /[&<>"']/g : /[&<>]/g
+  return text.replace(pattern, (character) => ENTITIES[character] ?? character)
+}

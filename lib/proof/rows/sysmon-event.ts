@@ -1,0 +1,44 @@
+/** One event of Sysmon: 1 is a process creation, 3 a network connection. */
+export interface SysmonEvent {
+  readonly eventId: 1 | 3
+  /** ISO 8601, UTC. */
+  readonly time: string
+  readonly computer: string
+  /** By Sysmon's names, as text; an absent field is no key. */
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/** The text of a field; empty where the event lacks it. */
+export function field(event: SysmonEvent, name: string): string {
+  return event.fields[name] ?? ''
+}
+
+/** `Initiated`: the process opened the connection, so it is outbound. */
+export function isOutbound(event: SysmonEvent): boolean {
+  return field(event, 'Initiated').toLowerCase() === 'true'
+}
+
+/** The last part of a Windows path. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('\\') + 1)
+}
+
+/** One algorithm's value out of `MD5=…,SHA256=…`. */
+export function hashOf(event: SysmonEvent, algorithm: string): string {
+  const pairs = field(event, 'Hashes').split(',')
+  const pair = pairs.find((text) => text.startsWith(`${algorithm}=`))
+  return pair?.slice(algorithm.length + 1) ?? ''
+}
+
+/** `DOMAIN` and `user` of `DOMAIN\user`; a name without a domain is all user. */
+export function splitAccount(account: string): { readonly domain: string; readonly name: string } {
+  const at = account.indexOf('\\')
+  if (at < 0) return { domain: '', name: account }
+  return { domain: account.slice(0, at), name: account.slice(at + 1) }
+}
+
+/** A decimal number in a field; null where there is none. */
+export function numberOf(event: SysmonEvent, name: string): number | null {
+  const text = field(event, name)
+  return /^\d+$/.test(text) ? Number(text) : null
+}
