@@ -8,9 +8,9 @@ import { createTestDatabase, type TestDatabase } from '@/test/create-test-databa
 
 const PROGRAM = fileURLToPath(new URL('../../bin/rule-atlas.mjs', import.meta.url))
 /** Enough for worker threads and several batches. */
-const RULES = 90
+const RULES = 60
 /** The whole of it, twenty over a folder such as SigmaHQ's, is `npm run bench:kill`. */
-const KILLS = 3
+const KILLS = 2
 
 interface Ended {
   readonly code: number | null

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 
 /** Files of one task: enough to outweigh a message between threads, few enough to share out well. */
 const TASK = 20
+/** Tasks for each thread ahead of the one whose results are due, so that a slow one holds up nobody. */
+const AHEAD = 12
 /** More threads than this are not worth their 300 MB each. */
 const MOST_THREADS = 8
 
@@ -38,7 +40,7 @@ export async function* runTasks<Item, Result>(
       // Reported where it is awaited below; unhandled until then, it would end the process.
       task.catch(() => undefined)
       running.push(task)
-      if (running.length > threads * 3) yield await shift(running)
+      if (running.length > threads * AHEAD) yield await shift(running)
     }
     while (running.length > 0) {
       work.signal?.throwIfAborted()
