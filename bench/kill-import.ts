@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createClient } from '@/lib/catalogue/client'
+import type { Database } from '@/lib/catalogue/database'
 import { openDatabase } from '@/lib/database/connect'
 import { openFolder } from '@/lib/importers/sigmahq/open-folder'
-import type { PrismaClient } from '@/prisma/generated/client'
 import { findCorpus, ownDatabase, PROGRAM } from './corpus'
 
 /** Rules that change from one kill to the next. */
@@ -30,7 +30,7 @@ try {
   rmSync(env.ATLAS_DATA_DIR ?? '', { recursive: true, force: true })
 }
 
-async function killAgainAndAgain(db: PrismaClient): Promise<void> {
+async function killAgainAndAgain(db: Database): Promise<void> {
   let whole = await runProgram(null)
   let before = await shown(db)
   console.log(`first import: ${Math.round(whole)} ms, ${before.rules} rules`)
@@ -71,7 +71,7 @@ function changeRules(kill: number): void {
   }
 }
 
-async function shown(db: PrismaClient) {
+async function shown(db: Database) {
   const { publishedVersion: version } = await db.catalogue.findUniqueOrThrow({ where: { id: 1 } })
   const visible = { validFrom: { lte: version }, validTo: { gt: version } }
   const rules = await db.rule.count({ where: visible })

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createClient } from '@/lib/catalogue/client'
+import type { Database } from '@/lib/catalogue/database'
 import { createRuleFolder, type RuleFolder, ruleText } from '@/lib/ingest/fixtures/rule-folder'
-import type { PrismaClient } from '@/prisma/generated/client'
 import { createTestDatabase, type TestDatabase } from '@/test/create-test-database'
 
 const PROGRAM = fileURLToPath(new URL('../../bin/rule-atlas.mjs', import.meta.url))
@@ -21,7 +21,7 @@ interface Ended {
 
 describe('atlas import', () => {
   let database: TestDatabase
-  let db: PrismaClient
+  let db: Database
   let folder: RuleFolder
 
   beforeAll(async () => {

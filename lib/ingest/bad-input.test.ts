@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createClient } from '@/lib/catalogue/client'
+import type { Database } from '@/lib/catalogue/database'
 import { openFolder } from '@/lib/importers/sigmahq/open-folder'
-import type { PrismaClient } from '@/prisma/generated/client'
 import { createTestDatabase, type TestDatabase } from '@/test/create-test-database'
 import { createRuleFolder, type RuleFolder, ruleId, ruleText } from './fixtures/rule-folder'
 import type { ImportReport } from './import-report'
@@ -44,7 +44,7 @@ function aliasBomb(): string {
 
 describe('bad input', () => {
   let database: TestDatabase
-  let db: PrismaClient
+  let db: Database
   let folder: RuleFolder
   let report: ImportReport
 

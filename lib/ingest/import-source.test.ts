@@ -1,14 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createClient } from '@/lib/catalogue/client'
+import type { Database } from '@/lib/catalogue/database'
 import { openFolder } from '@/lib/importers/sigmahq/open-folder'
-import type { PrismaClient } from '@/prisma/generated/client'
 import { createTestDatabase, type TestDatabase } from '@/test/create-test-database'
 import { createRuleFolder, type RuleFolder, ruleId, ruleText } from './fixtures/rule-folder'
 import { type ImportOptions, importSource } from './import-source'
 
 describe('importSource', () => {
   let database: TestDatabase
-  let db: PrismaClient
+  let db: Database
   let folder: RuleFolder
 
   beforeAll(async () => {

@@ -1,11 +1,11 @@
 import { clearUnpublished } from '@/lib/catalogue/clear-unpublished'
+import type { Database, Transaction } from '@/lib/catalogue/database'
 import { findOwners } from '@/lib/catalogue/find-owners'
 import { findSourceState } from '@/lib/catalogue/find-source-state'
 import { lockImports } from '@/lib/catalogue/lock-imports'
 import { storeRules } from '@/lib/catalogue/store-rules'
 import { ensureSource } from '@/lib/catalogue/upsert-source'
 import type { Importer } from '@/lib/importers/importer'
-import type { Prisma, PrismaClient } from '@/prisma/generated/client'
 import { checkRemovals, planImport } from './import-plan'
 import type { ImportProgress, ImportReport } from './import-report'
 import { makeRows } from './make-rows'
@@ -14,7 +14,7 @@ import { toReport } from './to-report'
 import { toolchainHash } from './toolchain-hash'
 
 export interface ImportOptions {
-  readonly db: PrismaClient
+  readonly db: Database
   readonly importer: Importer
   /** In place of the name that the importer found. */
   readonly sourceName?: string | undefined
@@ -43,7 +43,7 @@ export async function importSource(options: ImportOptions): Promise<ImportReport
 /** @param transaction the one that publishes; null in a dry run */
 async function runImport(
   options: ImportOptions,
-  transaction: Prisma.TransactionClient | null,
+  transaction: Transaction | null,
 ): Promise<ImportReport> {
   const { db, importer, signal } = options
   const startedAt = new Date()

@@ -1,9 +1,9 @@
+import type { Transaction } from '@/lib/catalogue/database'
 import type { StoredSource } from '@/lib/catalogue/find-source-state'
 import { publishVersion } from '@/lib/catalogue/publish-version'
 import { refreshRejections, refreshRevisions } from '@/lib/catalogue/refresh-hashes'
 import { storeRejections } from '@/lib/catalogue/store-rejections'
 import { updateSource } from '@/lib/catalogue/upsert-source'
-import type { Prisma } from '@/prisma/generated/client'
 import { compareRejections } from './compare-rejections'
 import type { ImportReport } from './import-report'
 import { type ImportResult, toReport } from './to-report'
@@ -13,7 +13,7 @@ import { type ImportResult, toReport } from './to-report'
  * The new revisions are stored already; all the rest is written here.
  */
 export async function publishImport(
-  transaction: Prisma.TransactionClient,
+  transaction: Transaction,
   result: ImportResult,
 ): Promise<ImportReport> {
   const { sourceName, facts, state, plan, made, toolchain, startedAt } = result
