@@ -1,5 +1,5 @@
 import { parsedFromXml } from './event-xml'
-import { assumed, type Recipe, read, SOURCES, type Source } from './source'
+import { assumed, constant, copied, type Recipe, read, SOURCES, type Source } from './source'
 import { baseName, field, isOutbound, numberOf, type SysmonEvent } from './sysmon-event'
 
 type Read = (event: SysmonEvent, name: string) => string
