@@ -8,5 +8,6 @@ export default defineConfig({
     globalSetup: ['test/database-setup.ts'],
     // The first test that asks for a database waits until there is a Postgres.
     hookTimeout: 120_000,
+    testTimeout: 30_000,
   },
 })

@@ -27,14 +27,14 @@ const IGNORED = /\.test\.tsx?$|\.md$|(^|\/)fixtures\/|^lib\/cli\//
 
 /** SHA-256 over all that the build reads, so that it is done again when, and only when, it must. */
 export function hashSources(root: string = projectRoot): string {
-  const hash = createHash('sha256')
-  for (const path of INPUTS.flatMap((input) => listFiles(root, input))) {
-    hash
-      .update(`${path}\0`)
-      .update(readFileSync(join(root, path)))
-      .update('\0')
-  }
-  return hash.digest('hex')
+  const lines = INPUTS.flatMap((input) => listFiles(root, input)).map(
+    (path) => `${path}\0${sha256(readFileSync(join(root, path)))}\n`,
+  )
+  return sha256(lines.join(''))
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
 }
 
 function listFiles(root: string, path: string): string[] {
