@@ -27,16 +27,16 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
     cleanUp.push(database.stop)
     signal.throwIfAborted()
     say(database.embedded ? 'The database is ready' : 'The database of DATABASE_URL is ready')
-    await together(signal, [
-      (either) => loadStarterCatalogue(database.url, say, either),
+    const [server] = await together(signal, [
       async (either) => {
         if (mode === 'start') await buildApp({ say, signal: either })
+        const started = await startWebServer(mode, address, database.url, either)
+        cleanUp.push(started.stop)
+        return started
       },
+      (either) => loadStarterCatalogue(database.url, say, either),
     ])
     signal.throwIfAborted()
-    say('Starting the web app')
-    const server = await startWebServer(mode, address, database.url, signal)
-    cleanUp.push(server.stop)
     say(`Rule Atlas is at ${address.url}`)
     const ended = await Promise.race([server.ended, stop.requested])
     if (signal.aborted) return 0
@@ -51,16 +51,18 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
   }
 }
 
-/** Runs the tasks at the same time; where one fails, stops the others and waits for their end. */
-async function together(
+type Task<T> = (signal: AbortSignal) => Promise<T>
+
+/** Runs two tasks at the same time; where one fails, stops the other and waits for its end. */
+async function together<A, B>(
   signal: AbortSignal,
-  tasks: readonly ((signal: AbortSignal) => Promise<void>)[],
-): Promise<void> {
+  [first, second]: readonly [Task<A>, Task<B>],
+): Promise<[A, B]> {
   const failure = new AbortController()
   const either = AbortSignal.any([signal, failure.signal])
-  const running = tasks.map((task) => task(either))
+  const running = [first(either), second(either)] as const
   try {
-    await Promise.all(running)
+    return await Promise.all(running)
   } catch (error) {
     failure.abort()
     await Promise.allSettled(running)

@@ -6,6 +6,8 @@ import type { WebAddress } from './web-address'
 
 const READY_MS = 60_000
 const STOP_MS = 5_000
+/** What Next says of its own start, some of it late. */
+const BANNER = /^✓ Running next\.config/
 
 /** The running web app. */
 export interface WebServer {
@@ -50,7 +52,7 @@ function watchOutput(next: NextProcess) {
   let ready = false
   let released = false
   const take = (line: string) => {
-    if (released) console.log(line)
+    if (released && !BANNER.test(line)) console.log(line)
     else held += `${line}\n`
     if (/Ready in/.test(line)) ready = true
   }
