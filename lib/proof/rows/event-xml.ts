@@ -49,23 +49,17 @@ const ORDER: Readonly<Record<1 | 3, readonly string[]>> = {
   ],
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-}
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
 /**
  * `EventData` as the Event table stores it: the agent's DataItem around the event's own XML, one
- * line, values escaped, absent fields left out. Which of `"` and `'` the agent escapes in a text is
- * not documented; `escapeQuotes` gives the other form.
+ * line, absent fields left out. Assumed: the agent's XML writer escapes in a text what has to be
+ * escaped there (`& < >`) and leaves quotes, as published XML of Sysmon events does.
  */
-export function eventXml(event: SysmonEvent, escapeQuotes = true): string {
+export function eventXml(event: SysmonEvent): string {
   const data = ORDER[event.eventId]
     .filter((name) => event.fields[name] !== undefined)
-    .map((name) => `<Data Name="${name}">${escapeXml(field(event, name), escapeQuotes)}</Data>`)
+    .map((name) => `<Data Name="${name}">${escapeXml(field(event, name))}</Data>`)
   return (
     `<DataItem Type="System.XmlData" time="${event.time}" ` +
     'sourceHealthServiceId="00000000-0000-0000-0000-000000000000">' +
@@ -79,10 +73,9 @@ export function eventXml(event: SysmonEvent, escapeQuotes = true): string {
  * text still escaped, without one brace at either end (their regex swallows `{?` and `}?`).
  */
 export function parsedFromXml(event: SysmonEvent, name: string): string {
-  return escapeXml(field(event, name), true).replace(/^\{/, '').replace(/\}$/, '')
+  return escapeXml(field(event, name)).replace(/^\{/, '').replace(/\}$/, '')
 }
 
-function escapeXml(text: string, escapeQuotes: boolean): string {
-  const pattern = escapeQuotes ? /[&<>"']/g : /[&<>]/g
-  return text.replace(pattern, (character) => ENTITIES[character] ?? character)
+function escapeXml(text: string): string {
+  return text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
 }

@@ -29,7 +29,8 @@ export function readRecordedEvents(text: string): readonly SysmonEvent[] {
     const fields = Object.entries(EventData ?? {}).flatMap(([name, value]) =>
       value === null ? [] : [[name, withBraces(name, String(value))] as const],
     )
-    const time = System.TimeCreated['#attributes'].SystemTime
+    // Kusto's ticks have seven digits.
+    const time = System.TimeCreated['#attributes'].SystemTime.replace(/(\.\d{7})\d+/, '$1')
     return [{ eventId, time, computer: System.Computer, fields: Object.fromEntries(fields) }]
   })
 }

@@ -72,7 +72,7 @@ describe('process creation', () => {
   })
 
   it.each([
-    ['sysmon-event', 'cmd /c &quot;a &amp; b&quot; &gt; {c', 'Cmd.Exe', 'CORP\\ann', 'High'],
+    ['sysmon-event', 'cmd /c "a &amp; b" &gt; {c', 'Cmd.Exe', 'CORP\\ann', 'High'],
     ['sysmon-windows-event', 'cmd /c "a & b" > {c}', 'Cmd.Exe', 'CORP\\ann', 'High'],
     ['defender', 'cmd /c "a & b" > {c}', 'cmd.exe', 'CORP\\ann', 'High'],
     ['security-event', 'cmd /c "a & b" > {c}', 'cmd.exe', 'Nobody', ''],
@@ -150,7 +150,7 @@ it('reads objects one after the other, and keeps Sysmon 1 and 3', () => {
             Provider: { '#attributes': { Name: provider } },
             EventID: id,
             Computer: 'c',
-            TimeCreated: { '#attributes': { SystemTime: '2026-01-01T00:00:00Z' } },
+            TimeCreated: { '#attributes': { SystemTime: '2026-01-01T00:00:00.123456789Z' } },
           },
           EventData: { ProcessGuid: 'A-B', ProcessId: 5, Nothing: null },
         },
@@ -159,6 +159,7 @@ it('reads objects one after the other, and keeps Sysmon 1 and 3', () => {
       2,
     )
   const text = [event(1), event(11), event(3), event(1, 'Other')].join('\n')
+  expect(readRecordedEvents(text)[0]?.time).toBe('2026-01-01T00:00:00.1234567Z')
   expect(readRecordedEvents(text).map((item) => [item.eventId, item.fields])).toEqual([
     [1, { ProcessGuid: '{A-B}', ProcessId: '5' }],
     [3, { ProcessGuid: '{A-B}', ProcessId: '5' }],
