@@ -20,6 +20,9 @@ export async function lockImports<T>(
 ): Promise<T> {
   return db.$transaction(
     async (transaction) => {
+      // A server may end transactions that idle, and this one does while rules are compiled.
+      await transaction.$executeRaw`SELECT set_config(name, '0', true) FROM unnest(ARRAY[
+        'idle_in_transaction_session_timeout', 'lock_timeout', 'statement_timeout']) AS name`
       const [row] = await transaction.$queryRaw<
         { locked: boolean }[]
       >`SELECT pg_try_advisory_xact_lock(${LOCK}::int, 0) AS locked`

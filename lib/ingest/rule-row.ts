@@ -77,5 +77,6 @@ function toSearchText(
 function toDate(day: string | null): Date | null {
   if (day === null) return null
   const date = new Date(`${day}T00:00:00Z`)
-  return Number.isNaN(date.getTime()) ? null : date
+  // Postgres knows no year 0.
+  return Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1 ? null : date
 }

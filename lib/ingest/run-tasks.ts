@@ -31,21 +31,18 @@ export async function* runTasks<Item, Result>(
     return
   }
   const threads = Math.min(availableParallelism(), MOST_THREADS, batches.length)
+  const stopped = whenAborted(work.signal)
   const pool = await startPool(threads)
   try {
     const running: Promise<Result[]>[] = []
     for (const batch of batches) {
-      work.signal?.throwIfAborted()
       const task = pool.run(work.task(batch), { name: work.name }) as Promise<Result[]>
       // Reported where it is awaited below; unhandled until then, it would end the process.
       task.catch(() => undefined)
       running.push(task)
-      if (running.length > threads * AHEAD) yield await shift(running)
+      if (running.length > threads * AHEAD) yield await Promise.race([shift(running), stopped])
     }
-    while (running.length > 0) {
-      work.signal?.throwIfAborted()
-      yield await shift(running)
-    }
+    while (running.length > 0) yield await Promise.race([shift(running), stopped])
   } finally {
     await pool.destroy()
   }
@@ -73,4 +70,14 @@ async function shift<T>(running: Promise<T>[]): Promise<T> {
   const first = running.shift()
   if (first === undefined) throw new Error('There is no task to wait for.')
   return first
+}
+
+/** Rejects when the signal is given, so that nobody waits for a task that is not wanted any more. */
+function whenAborted(signal: AbortSignal | undefined): Promise<never> {
+  const aborted = new Promise<never>((_, reject) => {
+    if (signal?.aborted) reject(signal.reason)
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+  aborted.catch(() => undefined)
+  return aborted
 }

@@ -16,8 +16,12 @@ export interface SortedFiles {
   readonly changed: readonly ReadableFile[]
 }
 
-/** Whether a rejection depends on more than the file: it must be looked at each time. */
-const DEPENDS_ON_OTHERS: readonly string[] = ['IMPORT_DUPLICATE_ID', 'IMPORT_ID_OWNED']
+/** Reasons that lie outside the file, in another one or in this process: looked at again each time. */
+const LOOK_AGAIN: readonly string[] = [
+  'IMPORT_DUPLICATE_ID',
+  'IMPORT_ID_OWNED',
+  'IMPORT_INTERNAL_FAULT',
+]
 
 /** Compares what is there with what readers see. Texts of unchanged files are let go of at once. */
 export function sortFiles(
@@ -38,11 +42,7 @@ export function sortFiles(
       row.contentHash === file.contentHash && row.toolchainHash === toolchain
     if (file.kind === 'unreadable') unreadable.push(file)
     else if (revision !== undefined && isSame(revision)) unchanged.push(revision)
-    else if (
-      rejection !== undefined &&
-      isSame(rejection) &&
-      !DEPENDS_ON_OTHERS.includes(rejection.code)
-    )
+    else if (rejection !== undefined && isSame(rejection) && !LOOK_AGAIN.includes(rejection.code))
       rejectedBefore.push(rejection)
     else changed.push(file)
   }
