@@ -1,5 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { contentSecurityPolicy } from '@/app/content-security-policy'
+import { unavailablePage } from '@/app/unavailable-page'
+import { parseTheme, THEME_COOKIE } from '@/components/layout/theme'
 import { getClient } from '@/lib/catalogue/client'
 import { findTrouble } from '@/lib/catalogue/get-health'
 
@@ -11,33 +13,34 @@ let checked = { at: 0, trouble: null as string | null }
  * Before every page: a nonce for its scripts, and a look whether the database answers. Where it
  * does not, the reader gets a page that says so, with status 503, at the address that was asked for.
  */
-export async function proxy(request: NextRequest) {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development')
-  const headers = new Headers(request.headers)
-  // Next.js takes the nonce for its own scripts out of this request header.
-  headers.set('Content-Security-Policy', policy)
-  headers.delete('x-unavailable')
-
-  const trouble = await findFreshTrouble()
-  if (trouble !== null) headers.set('x-unavailable', trouble)
-  const response =
-    trouble === null
-      ? NextResponse.next({ request: { headers } })
-      : NextResponse.rewrite(new URL('/unavailable', request.url), {
-          request: { headers },
-          status: 503,
-          headers: { 'Retry-After': '5' },
-        })
+  const response = await answer(request, nonce, policy)
   response.headers.set('Content-Security-Policy', policy)
   // Asked for anew each time, yet kept for the way back: `no-store` would forbid that too.
   response.headers.set('Cache-Control', 'private, no-cache')
   return response
 }
 
+async function answer(request: NextRequest, nonce: string, policy: string): Promise<NextResponse> {
+  const trouble = await findFreshTrouble()
+  if (trouble !== null) {
+    const theme = parseTheme(request.cookies.get(THEME_COOKIE)?.value)
+    return new NextResponse(unavailablePage(trouble, nonce, theme), {
+      status: 503,
+      headers: { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': '5' },
+    })
+  }
+  const headers = new Headers(request.headers)
+  // Next.js takes the nonce for its own scripts out of this request header.
+  headers.set('Content-Security-Policy', policy)
+  return NextResponse.next({ request: { headers } })
+}
+
 async function findFreshTrouble(): Promise<string | null> {
   if (Date.now() - checked.at > FRESH) {
-    checked = { at: Date.now(), trouble: await findTrouble(getClient()) }
+    checked = { at: Date.now(), trouble: await findTrouble(getClient) }
   }
   return checked.trouble
 }

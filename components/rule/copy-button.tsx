@@ -63,7 +63,7 @@ function copyBySelection(text: string): boolean {
   const area = document.createElement('textarea')
   area.value = text
   area.readOnly = true
-  area.className = 'sr-only'
+  area.className = 'copy-source'
   const focused = document.activeElement
   document.body.append(area)
   area.select()

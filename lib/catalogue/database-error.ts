@@ -1,4 +1,5 @@
 const REASONS: readonly { readonly sign: RegExp; readonly reason: string }[] = [
+  { sign: /DATABASE_URL is not set/, reason: 'The server was started without a database.' },
   { sign: /ECONNREFUSED|P1001|Can't reach/i, reason: 'The database does not accept connections.' },
   { sign: /ENOTFOUND|EAI_AGAIN/, reason: "The database's host name is not known." },
   { sign: /ETIMEDOUT|timeout|P1002|P2024/i, reason: 'The database did not answer in time.' },

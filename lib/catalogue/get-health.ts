@@ -2,6 +2,9 @@ import type { PrismaClient } from '@/prisma/generated/client'
 import { currentVersion } from './current-version'
 import { describeDatabaseError } from './database-error'
 
+/** Milliseconds after which a database that says nothing counts as away. */
+const PATIENCE = 3_000
+
 export interface HealthCounts {
   readonly rules: number
   readonly queries: { readonly compiled: number; readonly refused: number }
@@ -18,9 +21,16 @@ export type Health =
     }
   | { readonly status: 'unavailable'; readonly reason: string }
 
-/** Whether readers can be served, and what with. Never throws: trouble is the answer. */
-export async function getHealth(db: PrismaClient): Promise<Health> {
+/**
+ * Whether readers can be served, and what with. Never throws: trouble is the answer.
+ *
+ * @param open gives the client; to have none is trouble too.
+ */
+export async function getHealth(open: () => PrismaClient): Promise<Health> {
+  const trouble = await findTrouble(open)
+  if (trouble !== null) return { status: 'unavailable', reason: trouble }
   try {
+    const db = open()
     const version = await currentVersion(db)
     const visible = { validFrom: { lte: version }, validTo: { gt: version } }
     const [server, rules, compiled, refused, rejections, sources] = await Promise.all([
@@ -43,11 +53,18 @@ export async function getHealth(db: PrismaClient): Promise<Health> {
 }
 
 /** The cheapest question that tells whether pages can be served: the reason why not, or null. */
-export async function findTrouble(db: PrismaClient): Promise<string | null> {
+export async function findTrouble(open: () => PrismaClient): Promise<string | null> {
   try {
-    await currentVersion(db)
+    await Promise.race([currentVersion(open()), giveUp()])
     return null
   } catch (error) {
     return describeDatabaseError(error)
   }
+}
+
+/** A network that swallows packets lets a query wait for minutes; readers should not. */
+function giveUp(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('timeout')), PATIENCE).unref()
+  })
 }

@@ -128,23 +128,27 @@ describe('findImports', () => {
 
 describe('getHealth', () => {
   it('counts what readers see', async () => {
-    expect(await getHealth(db)).toMatchObject({
+    expect(await getHealth(() => db)).toMatchObject({
       status: 'ok',
       catalogueVersion: 2,
       counts: { rules: 4, queries: { compiled: 1, refused: 1 }, rejections: 1, sources: 1 },
     })
-    expect(await findTrouble(db)).toBeNull()
+    expect(await findTrouble(() => db)).toBeNull()
   })
 
   it('says what is wrong, without addresses or passwords', async () => {
     const nobody = createClient('postgres://user:secret@127.0.0.1:1/none')
-    expect(await getHealth(nobody)).toEqual({
+    expect(await getHealth(() => nobody)).toEqual({
       status: 'unavailable',
       reason: 'The database does not accept connections.',
     })
     const bare = await createTestDatabase('empty')
     const tableless = createClient(bare.url)
-    expect(await findTrouble(tableless)).toMatch(/tables are missing/)
+    expect(await findTrouble(() => tableless)).toMatch(/tables are missing/)
+    const none = () => {
+      throw new Error('DATABASE_URL is not set: see the README.')
+    }
+    expect(await findTrouble(none)).toBe('The server was started without a database.')
     await Promise.all([nobody.$disconnect(), tableless.$disconnect()])
     await bare.drop()
   })

@@ -4,7 +4,7 @@ import packageJson from '@/package.json'
 
 /** 200 with versions and row counts, or 503 with the reason. */
 export async function GET() {
-  const health = await getHealth(getClient())
+  const health = await getHealth(getClient)
   return Response.json(
     { version: packageJson.version, ...health },
     {

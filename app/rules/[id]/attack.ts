@@ -22,7 +22,7 @@ export function describeAttack(rule: RuleView): RuleAttack {
     ...tags.software.map((each) => ({ ...each, kind: 'software' })),
     ...tags.campaigns.map((each) => ({ ...each, kind: 'campaign' })),
   ]
-  const [firstTactic] = tags.tactics
+  const firstTactic = tags.techniques[0]?.tactics[0] ?? tags.tactics[0]
   return {
     version: ATTACK_VERSION,
     techniques: tags.techniques.map((technique) => ({
