@@ -53,7 +53,8 @@ describe('findBinaries', () => {
     const folder = findDataFolder({ NODE_ENV: 'test', ATLAS_DATA_DIR: join(top, 'data') })
     const { root, version } = findPackage()
     const closed = join(top, 'home/package')
-    cpSync(join(root, 'native'), join(closed, 'native'), { recursive: true })
+    const whole = { recursive: true, verbatimSymlinks: true }
+    cpSync(join(root, 'native'), join(closed, 'native'), whole)
     chmodSync(join(top, 'home'), 0o700)
     const first = findBinaries(folder, { root: closed, version })
     expect(first.postgres).toBe(join(folder.path, `binaries-${version}/native/bin/postgres`))

@@ -17,6 +17,8 @@ export interface Binaries {
   readonly environment: NodeJS.ProcessEnv
 }
 
+/** Links between libraries stay relative: Node would point them back at the original. */
+const COPY = { recursive: true, verbatimSymlinks: true }
 const INSTEAD = 'set DATABASE_URL to a Postgres of your own'
 
 /**
@@ -104,7 +106,7 @@ function tryRun(binaries: Binaries, folder: DataFolder): string | null {
 function copyBinaries(root: string, target: string): void {
   try {
     const unfinished = mkdtempSync(`${target}-`)
-    cpSync(join(root, 'native'), join(unfinished, 'native'), { recursive: true })
+    cpSync(join(root, 'native'), join(unfinished, 'native'), COPY)
     linkLibraries(unfinished)
     openToAll(unfinished)
     if (existsSync(target)) rmSync(unfinished, { recursive: true })
