@@ -1,4 +1,4 @@
-import type { ActiveFilter, Facet } from '@/components/feed/facet'
+import type { ActiveFilter, Facet, FacetOption } from '@/components/feed/facet'
 import { targetName } from '@/components/ui/target'
 import { findTactic } from '@/lib/attack/find-tactic'
 import { TACTICS } from '@/lib/attack/release'
@@ -28,23 +28,33 @@ const ORDERS: { readonly [Name in FacetName]?: readonly string[] } = {
   target: ['defender-xdr', 'asim', 'azure-monitor'],
 }
 
+/** Values that are listed at first: as many as there are tactics. */
+const SHOWN = 15
+
 /** Facets with their labels and with the addresses that choosing each value leads to. */
 export function drawFacets(facets: Facets, query: FeedQuery): readonly Facet[] {
-  return TITLES.map(([name, title]) => ({
-    name,
-    title,
-    values: inOrder(name, facets[name]).map(({ value, count }) => {
-      const state = filterState(query, name, value)
-      return {
-        value,
-        count,
-        state,
-        label: labelOf(name, value),
-        toggleHref: hrefTo(query, name, value, state === 'off' ? 'included' : 'off'),
-        excludeHref: hrefTo(query, name, value, 'excluded'),
-      }
-    }),
-  }))
+  return TITLES.map(([name, title]) => {
+    const options = inOrder(name, facets[name]).map((counted) => drawOption(counted, name, query))
+    const isWhole = query.more.includes(name)
+    const values = isWhole
+      ? options
+      : options.filter(({ state }, index) => index < SHOWN || state !== 'off')
+    const more = isWhole ? query.more.filter((each) => each !== name) : [...query.more, name]
+    const rest = { count: options.length - values.length, href: printFeedQuery({ ...query, more }) }
+    return { name, title, values, rest: options.length > SHOWN ? rest : null }
+  })
+}
+
+function drawOption({ value, count }: FacetValue, name: FacetName, query: FeedQuery): FacetOption {
+  const state = filterState(query, name, value)
+  return {
+    value,
+    count,
+    state,
+    label: labelOf(name, value),
+    toggleHref: hrefTo(query, name, value, state === 'off' ? 'included' : 'off'),
+    excludeHref: hrefTo(query, name, value, 'excluded'),
+  }
 }
 
 /** Everything that narrows the feed, in words, each with the address without it. */

@@ -15,5 +15,7 @@ export const mono = localFont({
   weight: '400 600',
   display: 'swap',
   adjustFontFallback: false,
+  // Its stand-ins are as wide; what is read first is set in the other.
+  preload: false,
   fallback: ['ui-monospace', 'SFMono-Regular', 'Menlo', 'Consolas', 'monospace'],
 })

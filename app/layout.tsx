@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Keyboard } from '@/components/layout/keyboard'
+import { SoftLinks } from '@/components/layout/soft-links'
 import { parseTheme, THEME_COOKIE } from '@/components/layout/theme'
 import { mono, sans } from './fonts'
 import { publicUrl, SITE_DESCRIPTION, SITE_NAME } from './site'
@@ -44,6 +45,7 @@ export default async function Layout({ children }: { readonly children: ReactNod
         </a>
         {children}
         <Keyboard />
+        <SoftLinks />
       </body>
     </html>
   )

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { Message } from '@/components/ui/message'
 import { Frame } from './frame'
 
@@ -13,9 +12,9 @@ export default function NotFound() {
           Rules are at <code>/rules/</code> and their id; everything else starts from the feed.
         </p>
         <p>
-          <Link className="link" href="/" prefetch={false}>
+          <a className="link" href="/">
             ← Back to SOC feed
-          </Link>
+          </a>
         </p>
       </Message>
     </Frame>

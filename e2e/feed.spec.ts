@@ -104,3 +104,16 @@ test('keys: / searches, j and k walk, Enter opens', async ({ page }) => {
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/rules\//)
 })
+
+test('a filter keeps the place in the list and the focus', async ({ page }) => {
+  await page.goto('/')
+  await page.evaluate(() => scrollTo(0, 300))
+  const execution = page.getByRole('link', { name: /^Execution/ })
+  await execution.focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/?tactic=execution')
+  await expect(page.getByRole('link', { name: /^Execution, included/ })).toBeFocused()
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0)
+  await page.goBack()
+  await expect(page).toHaveURL('/')
+})

@@ -1,5 +1,3 @@
-import Link from 'next/link'
-
 export interface CoveredTactic {
   readonly id: string
   readonly name: string
@@ -42,9 +40,7 @@ export function TacticList({ tactics }: { readonly tactics: readonly CoveredTact
         <section key={tactic.id} className="tactic" aria-labelledby={tactic.id}>
           <div className="tactic-head">
             <h2 id={tactic.id}>
-              <Link href={tactic.href} prefetch={false}>
-                {tactic.name}
-              </Link>
+              <a href={tactic.href}>{tactic.name}</a>
             </h2>
             <span>
               {tactic.covered} of {tactic.known} techniques · {NUMBER.format(tactic.rules)} rules
@@ -69,7 +65,7 @@ export function TacticList({ tactics }: { readonly tactics: readonly CoveredTact
 function TechniqueLink({ technique }: { readonly technique: CoveredTechnique }) {
   const { id, name, href, rules, isSub, note } = technique
   return (
-    <Link className={`technique ${isSub ? 'technique-sub' : ''}`} href={href} prefetch={false}>
+    <a className={`technique ${isSub ? 'technique-sub' : ''}`} href={href}>
       <span className="technique-id mono">{id}</span>
       <span className="technique-name">
         {name}
@@ -79,6 +75,6 @@ function TechniqueLink({ technique }: { readonly technique: CoveredTechnique }) 
         {NUMBER.format(rules)}
         <span className="sr-only"> {rules === 1 ? 'rule' : 'rules'}</span>
       </span>
-    </Link>
+    </a>
   )
 }

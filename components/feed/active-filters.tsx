@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { Icon } from '@/components/ui/icon'
 import type { ActiveFilter } from './facet'
 
@@ -6,17 +5,17 @@ import type { ActiveFilter } from './facet'
 export function ActiveFilters({ filters }: { readonly filters: readonly ActiveFilter[] }) {
   if (filters.length === 0) return null
   return (
-    <div className="active-filters">
+    <div className="active-filters" data-keep-scroll>
       {filters.map(({ label, href }) => (
-        <Link key={href} className="chip" href={href} prefetch={false} scroll={false}>
+        <a key={href} className="chip" href={href}>
           <span className="sr-only">Remove </span>
           <bdi>{label}</bdi>
           <Icon name="cross" />
-        </Link>
+        </a>
       ))}
-      <Link className="link text-xs" href="/" prefetch={false}>
+      <a className="link text-xs" href="/">
         Clear all
-      </Link>
+      </a>
     </div>
   )
 }

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ActiveFilter } from './facet'
 
 /** No rule to show: because of what was asked, or because nothing was imported yet. */
@@ -18,13 +17,13 @@ export function EmptyFeed({ filters }: { readonly filters: readonly ActiveFilter
       <h2 className="text-lg font-semibold">No rule fits</h2>
       <p>
         Nothing in the catalogue meets all of this at once. Take one condition back, for example{' '}
-        <Link className="link" href={last.href} prefetch={false}>
+        <a className="link" href={last.href}>
           <bdi>{last.label}</bdi>
-        </Link>
+        </a>
         , or{' '}
-        <Link className="link" href="/" prefetch={false}>
+        <a className="link" href="/">
           start again with every rule
-        </Link>
+        </a>
         .
       </p>
     </div>

@@ -3,6 +3,8 @@ export interface Facet {
   readonly name: string
   readonly title: string
   readonly values: readonly FacetOption[]
+  /** Where the values that are not listed here can be seen; a count of 0 leads back to fewer. */
+  readonly rest: { readonly count: number; readonly href: string } | null
 }
 
 export interface FacetOption {

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { Level, levelClass } from '@/components/ui/level'
 import { shortTargetName, stateClass, stateWord, targetName } from '@/components/ui/target'
 import type { FeedRow as Row } from '@/lib/catalogue/views'
@@ -9,17 +8,16 @@ export function FeedRow({ row }: { readonly row: Row }) {
       <span className="row-level">
         <Level level={row.level} />
       </span>
-      <Link
+      <a
         className="row-title"
         href={`/rules/${row.id}`}
-        prefetch={false}
         title={row.title.length > 60 ? row.title.slice(0, 300) : undefined}
         dir="auto"
         data-row
       >
         {row.title.slice(0, 300)}
         {row.kind !== 'rule' && ` (${row.kind})`}
-      </Link>
+      </a>
       <span className="row-cell mono">
         <FirstOf values={row.techniques} />
       </span>

@@ -1,15 +1,12 @@
-import Link from 'next/link'
 import { levelClass } from '@/components/ui/level'
 import type { Facet, FacetOption } from './facet'
 
-// As many as there are tactics.
-const SHOWN = 15
 const NUMBER = new Intl.NumberFormat('en')
 
 /** Every facet with its counts. On a phone it folds behind a checkbox, which needs no script. */
 export function Filters({ facets }: { readonly facets: readonly Facet[] }) {
   return (
-    <nav className="filters" aria-label="Filters">
+    <nav className="filters" aria-label="Filters" data-keep-scroll>
       <input className="filters-toggle" type="checkbox" id="show-filters" />
       <label htmlFor="show-filters">Filters</label>
       <div className="filters-body">
@@ -22,30 +19,22 @@ export function Filters({ facets }: { readonly facets: readonly Facet[] }) {
 }
 
 function FacetGroup({ facet }: { readonly facet: Facet }) {
-  const first = facet.values.slice(0, SHOWN)
-  const rest = facet.values.slice(SHOWN)
-  const open = rest.some(({ state }) => state !== 'off')
+  const { name, title, values, rest } = facet
   return (
     <>
-      <h2 className="facet-name">{facet.title}</h2>
-      <Options facet={facet} options={first} />
-      {rest.length > 0 && (
-        <details className="facet-more" open={open}>
-          <summary>{rest.length} more</summary>
-          <Options facet={facet} options={rest} />
-        </details>
+      <h2 className="facet-name">{title}</h2>
+      <ul>
+        {values.map((option) => (
+          <Option key={option.value} facet={facet} option={option} />
+        ))}
+      </ul>
+      {rest !== null && (
+        <a className="facet-more" href={rest.href} id={`more-${name}`}>
+          {rest.count === 0 ? 'Fewer' : `${rest.count} more`}
+          <span className="sr-only"> values of {title}</span>
+        </a>
       )}
     </>
-  )
-}
-
-function Options({ facet, options }: { facet: Facet; options: readonly FacetOption[] }) {
-  return (
-    <ul>
-      {options.map((option) => (
-        <Option key={option.value} facet={facet} option={option} />
-      ))}
-    </ul>
   )
 }
 
@@ -54,21 +43,17 @@ function Option({ facet, option }: { readonly facet: Facet; readonly option: Fac
   const empty = count === 0 && state === 'off'
   return (
     <li className={`facet facet-${state} ${empty ? 'facet-empty' : ''}`}>
-      <Link className="facet-value" href={option.toggleHref} prefetch={false} scroll={false}>
+      <a className="facet-value" href={option.toggleHref}>
         <i className="box" />
         {facet.name === 'level' && <i className={`dot ${levelClass(option.value)}`} />}
         <span className="facet-label">{label}</span>
         {state !== 'off' && <span className="sr-only">, {state}</span>}
         <span className="facet-count">{NUMBER.format(count)}</span>
-      </Link>
+      </a>
       {state === 'off' && (
-        <Link
-          className="facet-exclude"
-          href={option.excludeHref}
-          prefetch={false}
-          scroll={false}
-          aria-label={`Leave out ${label}`}
-        />
+        <a className="facet-exclude" href={option.excludeHref}>
+          <span className="sr-only">Leave out {label}</span>
+        </a>
       )}
     </li>
   )

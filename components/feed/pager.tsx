@@ -1,5 +1,3 @@
-import Link from 'next/link'
-
 const NUMBER = new Intl.NumberFormat('en')
 
 interface PagerProps {
@@ -14,17 +12,17 @@ export function Pager({ first, last, total, previousHref, nextHref }: PagerProps
   return (
     <nav className="pager" aria-label="Pages">
       {previousHref !== null && (
-        <Link className="button" href={previousHref} rel="prev" prefetch={false}>
+        <a className="button" href={previousHref} rel="prev">
           ← Newer
-        </Link>
+        </a>
       )}
       <span>
         {NUMBER.format(first)}–{NUMBER.format(last)} of {NUMBER.format(total)}
       </span>
       {nextHref !== null && (
-        <Link className="button" href={nextHref} rel="next" prefetch={false}>
+        <a className="button" href={nextHref} rel="next">
           Older →
-        </Link>
+        </a>
       )}
       <span className="pager-hint needs-script">
         <kbd>j</kbd> <kbd>k</kbd> move · <kbd>Enter</kbd> opens · <kbd>/</kbd> searches

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ImportView } from '@/lib/catalogue/views'
 
 const NUMBER = new Intl.NumberFormat('en')
@@ -10,9 +9,9 @@ export function ImportSection({ view, feedHref }: { view: ImportView; feedHref: 
     <section className="section" aria-labelledby={`source-${view.source}`}>
       <h2 id={`source-${view.source}`}>{view.source}</h2>
       <p className="prose">
-        <Link className="link" href={feedHref} prefetch={false}>
+        <a className="link" href={feedHref}>
           {NUMBER.format(view.rules)} rules
-        </Link>{' '}
+        </a>{' '}
         from <code>{view.origin}</code>
         {view.commit !== null && (
           <>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { Icon } from '@/components/ui/icon'
 import type { Theme } from './theme'
 import { ThemeToggle } from './theme-toggle'
@@ -27,20 +26,19 @@ interface SiteHeaderProps {
 export function SiteHeader({ section, theme, q, kept }: SiteHeaderProps) {
   return (
     <header className="site-header">
-      <Link className="brand" href="/" prefetch={false}>
+      <a className="brand" href="/">
         <Icon name="brand" />
         Rule Atlas
-      </Link>
+      </a>
       <nav className="site-nav" aria-label="Main">
         {LINKS.map((link) => (
-          <Link
+          <a
             key={link.href}
             href={link.href}
-            prefetch={false}
             aria-current={link.section === section ? 'page' : undefined}
           >
             {link.name}
-          </Link>
+          </a>
         ))}
       </nav>
       <search className="search">

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { OutsideLink } from './outside-link'
 import { Section } from './section'
 
@@ -57,9 +56,9 @@ export function AttackContext({ version, techniques, tactics, objects }: AttackC
           {tactics.map(({ name, href }, index) => (
             <span key={name}>
               {index > 0 && ', '}
-              <Link className="link" href={href} prefetch={false}>
+              <a className="link" href={href}>
                 {name}
-              </Link>
+              </a>
             </span>
           ))}
           . <span className="text-ink-3">Names and tactics of ATT&CK Enterprise {version}.</span>
@@ -79,9 +78,9 @@ function Technique({ technique }: { readonly technique: AttackTechnique }) {
       <span className="text-ink-3">
         {tactics.length > 0 && `· ${tactics.join(', ')} `}
         {platforms.length > 0 && `· ${platforms.join(', ')} `}·{' '}
-        <Link className="link" href={feedHref} prefetch={false}>
+        <a className="link" href={feedHref}>
           other rules<span className="sr-only"> for {id}</span>
-        </Link>
+        </a>
       </span>
       {note !== null && <span className="block text-ink-3">{note}</span>}
     </>

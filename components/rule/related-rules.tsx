@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { Level, levelClass } from '@/components/ui/level'
 import type { RelatedRule } from '@/lib/catalogue/views'
 import { Section } from './section'
@@ -23,9 +22,9 @@ export function RelatedRules({ related }: { readonly related: readonly RelatedRu
                 <span className="inline-flex w-24 flex-none items-center gap-2 text-[13px] text-ink-2">
                   <Level level={level} />
                 </span>
-                <Link className="link" href={`/rules/${id}`} prefetch={false} dir="auto">
+                <a className="link" href={`/rules/${id}`} dir="auto">
                   {title.slice(0, 200)}
-                </Link>
+                </a>
               </>
             )}
             <span className="flex-none text-xs text-ink-3">{relation}</span>

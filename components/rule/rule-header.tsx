@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { levelClass } from '@/components/ui/level'
 import { shortTargetName, stateClass, stateWord } from '@/components/ui/target'
@@ -28,21 +27,17 @@ export function RuleHeader(props: RuleHeaderProps) {
   return (
     <header>
       <nav className="crumbs" aria-label="Breadcrumb">
-        <Link href="/" prefetch={false}>
-          ← Back to SOC feed
-        </Link>
-        <Link href={coverageHref} prefetch={false}>
-          Coverage →
-        </Link>
+        <a href="/">← Back to SOC feed</a>
+        <a href={coverageHref}>Coverage →</a>
       </nav>
       <h1 dir="auto">{title}</h1>
       <ul className="chips">
         {before.map(toChip)}
         <li>
-          <Link className={`chip ${levelClass(level)}`} href={levelHref} prefetch={false}>
+          <a className={`chip ${levelClass(level)}`} href={levelHref}>
             <i className="dot" />
             <b className="level-word">{(level ?? 'no level').toUpperCase()}</b>
-          </Link>
+          </a>
         </li>
         {after.map(toChip)}
         {targets.map(({ target, state }) => (
@@ -69,9 +64,9 @@ function toChip({ text, title, href, isCode }: Badge) {
           <bdi>{text}</bdi>
         </span>
       ) : (
-        <Link className={className} href={href} title={title} prefetch={false}>
+        <a className={className} href={href} title={title}>
           <bdi>{text}</bdi>
-        </Link>
+        </a>
       )}
     </li>
   )

@@ -22,7 +22,17 @@ function paramsOf(address: string): Record<string, string | string[]> {
 const reparse = (query: FeedQuery) => parseFeedQuery(paramsOf(printFeedQuery(query)))
 
 const anyParams = fc.dictionary(
-  fc.constantFrom(...FILTER_NAMES, 'q', 'from', 'to', 'cursor', 'limit', 'nonsense', '__proto__'),
+  fc.constantFrom(
+    ...FILTER_NAMES,
+    'q',
+    'from',
+    'to',
+    'cursor',
+    'limit',
+    'more',
+    'nonsense',
+    '__proto__',
+  ),
   fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.array(

@@ -30,6 +30,8 @@ export interface FeedQuery {
   /** First and last day, `YYYY-MM-DD`. */
   readonly from: string | null
   readonly to: string | null
+  /** Filters of which every value is listed, also the rare ones. */
+  readonly more: readonly FilterName[]
   readonly cursor: Cursor | null
   readonly limit: number
 }
@@ -41,6 +43,7 @@ export const EMPTY_QUERY: FeedQuery = {
   filters: {},
   from: null,
   to: null,
+  more: [],
   cursor: null,
   limit: DEFAULT_LIMIT,
 }
@@ -66,6 +69,7 @@ export function parseFeedQuery(params: Params): FeedQuery {
     filters,
     from: parseDay(all(params.from)[0]),
     to: parseDay(all(params.to)[0]),
+    more: FILTER_NAMES.filter((name) => all(params.more).includes(name)),
     cursor: parseCursor(all(params.cursor)[0] ?? ''),
     limit: parseLimit(all(params.limit)[0]),
   }
@@ -87,6 +91,7 @@ export function* feedParams(query: FeedQuery): Generator<[name: string, value: s
   }
   if (query.from !== null) yield ['from', query.from]
   if (query.to !== null) yield ['to', query.to]
+  for (const name of query.more) yield ['more', name]
   if (query.limit !== DEFAULT_LIMIT) yield ['limit', String(query.limit)]
   if (query.cursor !== null) yield ['cursor', printCursor(query.cursor)]
 }

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { Frame } from '@/app/frame'
 import { Message } from '@/components/ui/message'
 
@@ -11,9 +10,9 @@ export default function RuleNotFound() {
           cut: a rule's id is a UUID such as <code>9976fa64-2804-423c-8a5b-646ade840773</code>.
         </p>
         <p>
-          <Link className="link" href="/" prefetch={false}>
+          <a className="link" href="/">
             ← Back to SOC feed
-          </Link>
+          </a>
         </p>
       </Message>
     </Frame>
