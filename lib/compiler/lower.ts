@@ -2,11 +2,12 @@ import { assertNever } from '@/lib/diagnostics'
 import { and, type KqlExpression } from '@/lib/kql/ast'
 import { negate } from '@/lib/kql/negate'
 import type { Comparison, Match, Predicate } from '@/lib/sigma/ast'
+import { baseNameOf } from './base-name'
 import { lowerHashes } from './hashes'
 import { flip, type LossLog, type Polarity } from './loss'
 import { lowerValue, readField } from './lower-value'
 import { constant, dropped, type Lowered, lowered } from './lowered'
-import type { Variant, WordsMapping } from './mapping'
+import type { Caution, Variant, WordsMapping } from './mapping'
 import { mergeOr } from './merge-or'
 import { plainText } from './rewrites'
 
@@ -18,6 +19,8 @@ export interface Lowering {
   readonly used: Set<string>
   /** For messages: `Sysmon event 3`, `DeviceNetworkEvents`. */
   readonly tableName: string
+  /** File names that an alternative of the same choice already asks `Image` for, lower-case. */
+  readonly namesOnDisk?: ReadonlySet<string>
 }
 
 /** Lowers a predicate to an expression over the variant's columns; every difference goes to the log. */
@@ -65,9 +68,10 @@ function lowerAnd(operands: readonly Predicate[], lowering: Lowering, polarity: 
 }
 
 function lowerOr(operands: readonly Predicate[], lowering: Lowering, polarity: Polarity): Lowered {
+  const choice = { ...lowering, namesOnDisk: namesOnDisk(operands) }
   const parts = withoutRepeatedEmpty(operands).map((operand) => ({
     operand,
-    result: lower(operand, lowering, polarity),
+    result: lower(operand, choice, polarity),
   }))
   if (parts.some(({ result }) => result.kind === 'constant' && result.value)) return constant(true)
   const kept = parts.filter(({ result }) => result.kind === 'expression')
@@ -80,6 +84,19 @@ function lowerOr(operands: readonly Predicate[], lowering: Lowering, polarity: P
 
 function expressionsOf(parts: readonly { readonly result: Lowered }[]): KqlExpression[] {
   return parts.flatMap(({ result }) => (result.kind === 'expression' ? [result.expression] : []))
+}
+
+/** The `x.exe` of each `Image|endswith: \x.exe`. */
+function namesOnDisk(operands: readonly Predicate[]): ReadonlySet<string> {
+  return new Set(
+    operands.flatMap((part) => {
+      if (part.kind !== 'match' || part.field !== 'Image' || part.comparison.kind !== 'string')
+        return []
+      const base = baseNameOf(part.comparison.value)
+      const [name] = base.kind === 'exact' ? base.value.parts : []
+      return name?.kind === 'text' ? [name.text.toLowerCase()] : []
+    }),
+  )
 }
 
 /** `null` already stands for absent or empty: an empty string beside it says nothing more. */
@@ -101,14 +118,11 @@ function lowerMatch(match: Match, lowering: Lowering, polarity: Polarity): Lower
     case 'words':
       return lowerWords(match, mapping)
     case 'hashes':
+      heed(mapping.caution, match.comparison, lowering, polarity)
       return lowerHashes(match.comparison, mapping)
     case 'value': {
       lowering.used.add(match.field)
-      if (mapping.caution !== undefined) {
-        // A missing value makes a question for its absence true, and every other one false.
-        const asked = asksForAbsence(match.comparison) ? flip(polarity) : polarity
-        lowering.log.add(mapping.caution, mapping.caution.effect, asked)
-      }
+      heed(mapping.caution, match.comparison, lowering, polarity)
       const use = {
         field: match.field,
         mapping,
@@ -125,6 +139,24 @@ function lowerMatch(match: Match, lowering: Lowering, polarity: Polarity): Lower
     default:
       return assertNever(mapping)
   }
+}
+
+/** Logs what comes with using a field at all. */
+function heed(
+  caution: Caution | undefined,
+  comparison: Comparison,
+  { log, namesOnDisk: covered }: Lowering,
+  polarity: Polarity,
+): void {
+  if (caution === undefined) return
+  if (caution.effect === 'either') {
+    log.add(caution, 'narrows', polarity)
+    const text = plainText(comparison)?.toLowerCase()
+    if (text === undefined || !covered?.has(text)) log.add(caution, 'widens', polarity)
+    return
+  }
+  // A missing value makes a question for its absence true, and every other one false.
+  log.add(caution, caution.effect, asksForAbsence(comparison) ? flip(polarity) : polarity)
 }
 
 /** A field that the table has no column for, or that the event never has. */

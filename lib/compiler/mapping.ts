@@ -74,6 +74,7 @@ export interface WordsMapping {
 export interface HashesMapping {
   readonly kind: 'hashes'
   readonly columns: Readonly<Partial<Record<HashAlgorithm, string>>>
+  readonly caution?: Caution
 }
 
 export type HashAlgorithm = 'MD5' | 'SHA1' | 'SHA256' | 'IMPHASH'
@@ -82,5 +83,9 @@ export type HashAlgorithm = 'MD5' | 'SHA1' | 'SHA256' | 'IMPHASH'
 export interface Caution {
   readonly code: DiagnosticCode
   readonly message: string
-  readonly effect: Effect
+  /**
+   * `either`: some rows hold the file's name on disk instead, which may match where the value does
+   * not. It does no harm beside a condition on that name: `Image|endswith: \\x.exe or … = x.exe`.
+   */
+  readonly effect: Effect | 'either'
 }

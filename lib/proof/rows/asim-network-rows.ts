@@ -8,6 +8,7 @@ type Read = (event: SysmonEvent, name: string) => string
 const known = (text: string): string => (text === '-' ? '' : text)
 const host = (name: string): string => known(name).split('.')[0] ?? ''
 const domain = (name: string): string => known(name).split('.').slice(1).join('.')
+const fullName = (name: string): string => (name.includes('.') ? name : '')
 
 /** What both flavours of the Sysmon parser take as it is. */
 const SYSMON_FIELDS = {
@@ -66,8 +67,10 @@ export const FROM_SYSMON_EVENT: readonly Recipe[] = [
   ...assumed(SOURCES.networkSysmon, {
     SrcHostname: (event) => host(field(event, 'SourceHostname')),
     SrcDomain: (event) => domain(field(event, 'SourceHostname')),
+    SrcFQDN: (event) => fullName(field(event, 'SourceHostname')),
     DstHostname: (event) => host(field(event, 'DestinationHostname')),
     DstDomain: (event) => domain(field(event, 'DestinationHostname')),
+    DstFQDN: (event) => fullName(field(event, 'DestinationHostname')),
   }),
 ]
 
@@ -78,6 +81,7 @@ export const FROM_SYSMON_WINDOWS_EVENT: readonly Recipe[] = [
   ...assumed(SOURCES.networkSysmonWindowsEvent, {
     DstHostname: (event) => host(field(event, 'DestinationHostname')),
     DstDomain: (event) => domain(field(event, 'DestinationHostname')),
+    DstFQDN: (event) => fullName(field(event, 'DestinationHostname')),
   }),
 ]
 
@@ -86,6 +90,11 @@ const when = (condition: (event: SysmonEvent) => boolean, name: string) => (even
 const isInbound = (event: SysmonEvent): boolean => !isOutbound(event)
 const fileNameWhen = (condition: (event: SysmonEvent) => boolean) => (event: SysmonEvent) =>
   baseName(when(condition, 'Image')(event))
+
+const sourceName = (event: SysmonEvent): string =>
+  isOutbound(event) ? event.computer : known(field(event, 'SourceHostname'))
+const destinationName = (event: SysmonEvent): string =>
+  isOutbound(event) ? known(field(event, 'DestinationHostname')) : event.computer
 
 /** From DeviceNetworkEvents: the process is its file name only, under Src when outbound. */
 export const FROM_DEFENDER: readonly Recipe[] = [
@@ -123,11 +132,13 @@ export const FROM_DEFENDER: readonly Recipe[] = [
     User: (event) => field(event, 'User'),
     NetworkProtocol: (event) => field(event, 'Protocol').toUpperCase(),
   }),
-  // From RemoteUrl, which Defender does not always have.
+  // The other side's name is RemoteUrl without its scheme, which Defender does not always have.
   ...assumed(SOURCES.networkDefender, {
-    SrcHostname: (event) =>
-      isOutbound(event) ? host(event.computer) : host(field(event, 'SourceHostname')),
-    DstHostname: (event) =>
-      isOutbound(event) ? host(field(event, 'DestinationHostname')) : host(event.computer),
+    SrcHostname: (event) => host(sourceName(event)),
+    SrcDomain: (event) => domain(sourceName(event)),
+    SrcFQDN: (event) => fullName(sourceName(event)),
+    DstHostname: (event) => host(destinationName(event)),
+    DstDomain: (event) => domain(destinationName(event)),
+    DstFQDN: (event) => fullName(destinationName(event)),
   }),
 ]

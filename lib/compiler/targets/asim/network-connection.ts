@@ -32,10 +32,25 @@ function direction(word: string, side: 'Src' | 'Dst'): KqlExpression {
   ])
 }
 
-/** DstHostname is only the first label on rows from Defender, which keep the whole name in DstFQDN. */
+/**
+ * The whole host name: in …FQDN, or split into …Hostname and …Domain, or (Sysmon up to 0.0.2) all in
+ * …Hostname. Defender's comes from a URL and may keep its port and path.
+ */
 function host(side: 'Src' | 'Dst'): KqlExpression {
-  const whole = column(`${side}FQDN`)
-  return call('iff', call('isnotempty', whole), whole, column(`${side}Hostname`))
+  const [whole, first, rest] = [
+    column(`${side}FQDN`),
+    column(`${side}Hostname`),
+    column(`${side}Domain`),
+  ]
+  const name = call(
+    'case',
+    call('isnotempty', whole),
+    whole,
+    call('isnotempty', rest),
+    call('strcat', first, literal('.'), rest),
+    first,
+  )
+  return call('extract', literal('^[^/:]*'), literal(0), name)
 }
 
 const address = (name: string) =>

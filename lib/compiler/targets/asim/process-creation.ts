@@ -1,5 +1,5 @@
 import { call, column, filter, type InOperator, type KqlExpression, literal } from '@/lib/kql/ast'
-import type { FieldMapping, LogsourceMapping } from '../../mapping'
+import type { Caution, FieldMapping, LogsourceMapping } from '../../mapping'
 import { hexAndDecimal, integrityLevelWord } from '../../rewrites'
 
 /**
@@ -55,7 +55,7 @@ export const PROCESS_CREATION: LogsourceMapping = {
           caution: {
             code: 'TARGET_FIELD_APPROXIMATED',
             message: `Only rows from Sysmon hold "OriginalFileName" in ${PARSER}; rows from Defender and from event 4688 hold the name on disk there, so a renamed program is not seen on them.`,
-            effect: 'narrows',
+            effect: 'either',
           },
         },
         Description: sysmonOnly('Description', 'TargetProcessFileDescription'),
@@ -64,7 +64,13 @@ export const PROCESS_CREATION: LogsourceMapping = {
         FileVersion: sysmonOnly('FileVersion', 'TargetProcessFileVersion'),
         CurrentDirectory: sysmonOnly('CurrentDirectory', 'TargetProcessCurrentDirectory'),
         ParentImage: text('ActingProcessName'),
-        ParentCommandLine: text('ActingProcessCommandLine'),
+        ParentCommandLine: {
+          kind: 'value',
+          value: column('ActingProcessCommandLine'),
+          type: 'string',
+          entities: true,
+          caution: notFrom4688('ParentCommandLine'),
+        },
         GrandParentImage: {
           kind: 'value',
           value: column('ParentProcessName'),
@@ -78,11 +84,7 @@ export const PROCESS_CREATION: LogsourceMapping = {
           value: column('TargetProcessIntegrityLevel'),
           type: 'string',
           rewrite: integrityLevelWord,
-          caution: {
-            code: 'TARGET_FIELD_APPROXIMATED',
-            message: `Rows from event 4688 have no "IntegrityLevel" in ${PARSER}: it is empty there.`,
-            effect: 'narrows',
-          },
+          caution: notFrom4688('IntegrityLevel'),
         },
         LogonId: {
           kind: 'value',
@@ -100,16 +102,25 @@ export const PROCESS_CREATION: LogsourceMapping = {
             SHA256: 'TargetProcessSHA256',
             IMPHASH: 'TargetProcessIMPHASH',
           },
+          caution: {
+            code: 'TARGET_FIELD_APPROXIMATED',
+            message: `Rows from event 4688 have no hashes in ${PARSER}, and rows from Defender no import hash.`,
+            effect: 'narrows',
+          },
         },
-        md5: text('TargetProcessMD5'),
-        sha1: text('TargetProcessSHA1'),
-        sha256: text('TargetProcessSHA256'),
-        Imphash: text('TargetProcessIMPHASH'),
         Computer: text('DvcHostname'),
       },
       unlisted: 'unmapped',
     },
   ],
+}
+
+function notFrom4688(field: string): Caution {
+  return {
+    code: 'TARGET_FIELD_APPROXIMATED',
+    message: `Rows from event 4688 have no "${field}" in ${PARSER}: it is empty there.`,
+    effect: 'narrows',
+  }
 }
 
 /** Version resources and the working directory: only the Sysmon parsers fill them. */

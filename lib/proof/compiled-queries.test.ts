@@ -1,0 +1,249 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { EXAMPLES } from '@/content/rules/starter-events'
+import { compile } from '@/lib/compiler/compile'
+import type { Target } from '@/lib/compiler/compiled-query'
+import { parseRule } from '@/lib/sigma/parse-rule'
+import { evaluateQuery } from './kql-evaluator/evaluate-query'
+import { createDatabase, type RowSource } from './rows/create-database'
+import { readRecordedEvents } from './rows/read-recorded-events'
+import type { SysmonEvent } from './rows/sysmon-event'
+
+/** What the compiler's queries find when they are run, on every way an event can reach them. */
+
+const ROOT = path.join(import.meta.dirname, '../..')
+const SIGMAHQ = path.join(ROOT, '../shared/data/sigma')
+const STARTER = filesUnder(path.join(ROOT, 'content/rules'), '.yml')
+
+function filesUnder(folder: string, ending: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(ending))
+    .map((file) => path.join(folder, file))
+}
+
+type Way = readonly [Target, RowSource]
+const WAYS: readonly Way[] = [
+  ['defender-xdr', 'defender'],
+  ['asim', 'sysmon-event'],
+  ['asim', 'sysmon-windows-event'],
+  ['asim', 'defender'],
+  ['asim', 'security-event'],
+  ['azure-monitor', 'sysmon-event'],
+  ['azure-monitor', 'sysmon-windows-event'],
+  ['azure-monitor', 'security-event'],
+]
+
+/** Whether the target's query finds the event, and what it says of its differences. */
+function run(text: string, [target, source]: Way, event: SysmonEvent) {
+  const parsed = parseRule(text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.diagnostics))
+  const { kql, diagnostics } = compile(parsed.document, target)
+  if (kql === null) throw new Error(JSON.stringify(diagnostics))
+  const database = createDatabase(
+    source,
+    [event],
+    target === 'defender-xdr' ? 'defender' : 'sentinel',
+  )
+  const effects = diagnostics.map(({ effect }) => effect)
+  return {
+    finds: evaluateQuery(kql, database).length > 0,
+    mayMiss:
+      effects.includes('narrows') ||
+      diagnostics.some(({ code }) => code === 'TARGET_SOURCE_LEFT_OUT'),
+    mayFindMore: effects.includes('widens'),
+  }
+}
+
+function sysmon(eventId: 1 | 3, fields: Readonly<Record<string, string>>): SysmonEvent {
+  const usual =
+    eventId === 1
+      ? { User: 'CORP\\ann', IntegrityLevel: 'Medium', CommandLine: '' }
+      : { User: 'CORP\\ann', Protocol: 'tcp', SourceIp: '10.0.0.9', SourcePort: '50111' }
+  return {
+    eventId,
+    time: '2026-01-01T10:00:00.0000000Z',
+    computer: 'host.example.org',
+    fields: { ...usual, ...fields },
+  }
+}
+
+describe.each(STARTER)('%s', (file) => {
+  const text = readFileSync(file, 'utf8')
+  const eventId = file.includes('network_connection') ? 3 : 1
+  const examples = EXAMPLES[path.basename(file, '.yml')] ?? { finds: [], leaves: [] }
+  const ways = WAYS.filter(([, source]) => eventId === 1 || source !== 'security-event')
+
+  it.each(ways)('on %s from %s', (...way) => {
+    for (const fields of examples.finds) {
+      const { finds, mayMiss } = run(text, way, sysmon(eventId, fields))
+      expect(finds || mayMiss, `must find ${JSON.stringify(fields)}`).toBe(true)
+    }
+    for (const fields of examples.leaves) {
+      const { finds, mayFindMore } = run(text, way, sysmon(eventId, fields))
+      expect(finds && !mayFindMore, `must leave ${JSON.stringify(fields)}`).toBe(false)
+    }
+  })
+})
+
+/** Conditions that a converter easily turns into a query that runs and finds nothing, or all. */
+const TRAPS: readonly {
+  readonly name: string
+  readonly category: 'process_creation' | 'network_connection'
+  readonly detection: string
+  readonly finds: readonly Readonly<Record<string, string>>[]
+  readonly leaves: readonly Readonly<Record<string, string>>[]
+}[] = [
+  {
+    name: 'a trailing backslash is text, not an escape of the wildcard behind it',
+    category: 'process_creation',
+    detection: "{ sel: { 'CommandLine|contains': '\\Exclusions\\' }, condition: sel }",
+    finds: [{ CommandLine: 'reg add HKLM\\x\\Exclusions\\Paths' }],
+    leaves: [{ CommandLine: 'reg add HKLM\\x\\Exclusions' }, { CommandLine: '\\Exclusions*' }],
+  },
+  {
+    name: 'an inner wildcard keeps its order',
+    category: 'process_creation',
+    detection: "{ sel: { 'CommandLine|contains': 'first*second' }, condition: sel }",
+    finds: [{ CommandLine: 'x FIRST\nSECOND y' }],
+    leaves: [{ CommandLine: 'second first' }],
+  },
+  {
+    name: 'a question mark is one character',
+    category: 'process_creation',
+    detection: "{ sel: { 'Image|endswith': '\\s?c.exe' }, condition: sel }",
+    finds: [{ Image: 'C:\\a\\SVC.exe' }],
+    leaves: [{ Image: 'C:\\a\\sc.exe' }, { Image: 'C:\\a\\svvc.exe' }],
+  },
+  {
+    name: 'characters that XML escapes',
+    category: 'process_creation',
+    detection: "{ sel: { 'CommandLine|contains|all': ['a && b', '> \"c d\"'] }, condition: sel }",
+    finds: [{ CommandLine: 'cmd /c a && b > "c d"' }],
+    leaves: [{ CommandLine: 'cmd /c a & b > "c d"' }],
+  },
+  {
+    name: 'a network range under a negation keeps addresses of the other kind',
+    category: 'network_connection',
+    detection:
+      "{ sel: { Initiated: 'true', DestinationPort: 4444 }, net: { 'DestinationIp|cidr': ['10.0.0.0/8', 'fe80::/10'] }, condition: sel and not net }",
+    finds: [
+      {
+        Initiated: 'true',
+        DestinationPort: '4444',
+        DestinationIp: '203.0.113.9',
+        Image: 'C:\\a.exe',
+      },
+      {
+        Initiated: 'true',
+        DestinationPort: '4444',
+        DestinationIp: '2001:db8::1',
+        Image: 'C:\\a.exe',
+      },
+    ],
+    leaves: [
+      { Initiated: 'true', DestinationPort: '4444', DestinationIp: '10.1.2.3', Image: 'C:\\a.exe' },
+      { Initiated: 'true', DestinationPort: '4444', DestinationIp: 'fe80::1', Image: 'C:\\a.exe' },
+      {
+        Initiated: 'false',
+        DestinationPort: '4444',
+        DestinationIp: '203.0.113.9',
+        Image: 'C:\\a.exe',
+      },
+    ],
+  },
+  {
+    name: 'source and destination turn with the direction',
+    category: 'network_connection',
+    detection: '{ sel: { DestinationPort: 3389, SourceIp: 198.51.100.4 }, condition: sel }',
+    finds: [
+      { Initiated: 'false', DestinationPort: '3389', SourceIp: '198.51.100.4', Image: 'C:\\a.exe' },
+      { Initiated: 'true', DestinationPort: '3389', SourceIp: '198.51.100.4', Image: 'C:\\a.exe' },
+    ],
+    leaves: [
+      {
+        Initiated: 'false',
+        SourcePort: '3389',
+        DestinationPort: '1',
+        SourceIp: '198.51.100.4',
+        Image: 'C:\\a.exe',
+      },
+    ],
+  },
+  {
+    name: 'a regular expression minds case, a string does not',
+    category: 'process_creation',
+    detection:
+      "{ sel: { 'CommandLine|re': 'Foo[0-9]+' }, other: { CommandLine: BAR }, condition: sel or other }",
+    finds: [{ CommandLine: 'x Foo1' }, { CommandLine: 'bar' }],
+    leaves: [{ CommandLine: 'x foo1' }, { CommandLine: 'bar ' }],
+  },
+  {
+    name: 'absent and empty under a negation',
+    category: 'process_creation',
+    detection:
+      "{ sel: { 'Image|endswith': '\\a.exe' }, none: { CommandLine: null }, condition: sel and not none }",
+    finds: [{ Image: 'C:\\a.exe', CommandLine: 'x' }],
+    leaves: [{ Image: 'C:\\a.exe', CommandLine: '' }],
+  },
+]
+
+describe.each(TRAPS)('$name', ({ category, detection, finds, leaves }) => {
+  const text = `title: Trap\nlogsource: { product: windows, category: ${category} }\ndetection: ${detection}\n`
+  const eventId = category === 'network_connection' ? 3 : 1
+  const ways = WAYS.filter(([, source]) => eventId === 1 || source !== 'security-event')
+
+  it.each(ways)('on %s from %s', (...way) => {
+    expect(finds.filter((fields) => !run(text, way, sysmon(eventId, fields)).finds)).toEqual([])
+    expect(leaves.filter((fields) => run(text, way, sysmon(eventId, fields)).finds)).toEqual([])
+  })
+})
+
+describe.skipIf(!existsSync(SIGMAHQ))('SigmaHQ, where ../shared/data/sigma is present', () => {
+  const smtp = path.join(
+    SIGMAHQ,
+    'rules/windows/network_connection/net_connection_win_susp_outbound_smtp_connections.yml',
+  )
+
+  it.each(WAYS.filter(([, source]) => source !== 'security-event'))(
+    '9976fa64 finds mail sent by PowerShell and none by Thunderbird on %s from %s',
+    (...way) => {
+      const text = readFileSync(smtp, 'utf8')
+      const by = (Image: string, port = '587', Initiated = 'true') =>
+        run(
+          text,
+          way,
+          sysmon(3, { Image, Initiated, DestinationIp: '203.0.113.5', DestinationPort: port }),
+        ).finds
+      expect(by('C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe')).toBe(true)
+      expect(by('C:\\Program Files\\Mozilla Thunderbird\\thunderbird.exe')).toBe(false)
+      expect(by('C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe', '443')).toBe(
+        false,
+      )
+      expect(
+        by('C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe', '587', 'false'),
+      ).toBe(false)
+    },
+  )
+
+  it('finds every recorded attack, or names the loss by which it may not', {
+    timeout: 120_000,
+  }, () => {
+    const unexplained: string[] = []
+    let checked = 0
+    for (const recorded of filesUnder(path.join(SIGMAHQ, 'regression_data'), '.json')) {
+      const rule = `${path.dirname(recorded).replace('regression_data/', '')}.yml`
+      if (!rule.includes('proc_creation_win') || !existsSync(rule)) continue
+      const text = readFileSync(rule, 'utf8')
+      const events = readRecordedEvents(readFileSync(recorded, 'utf8'))
+      for (const way of WAYS) {
+        const results = events.map((event) => run(text, way, event))
+        checked += results.length
+        if (results.length === 0 || results.some(({ finds, mayMiss }) => finds || mayMiss)) continue
+        unexplained.push(`${path.basename(rule)} on ${way.join(' from ')}`)
+      }
+    }
+    expect(unexplained).toEqual([])
+    expect(checked).toBeGreaterThan(500)
+  })
+})
