@@ -47,7 +47,7 @@ export default async function FeedPage({ searchParams }: PageProps<'/'>) {
           <h1>SOC feed</h1>
           <span>
             {NUMBER.format(page.total)} {page.total === 1 ? 'rule' : 'rules'}
-            {isFiltered(query) && ' match'} · newest first
+            {isFiltered(query) && (page.total === 1 ? ' matches' : ' match')} · newest first
           </span>
           <TargetLegend />
         </div>

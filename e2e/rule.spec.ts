@@ -28,9 +28,16 @@ for (const { name, ...look } of LOOKS) {
       await expectAccessible(page)
       expect(problems).toEqual([])
     })
+  })
+}
 
-    for (const [what, id] of Object.entries({ HOSTILE, REFUSED, BARE, TAGGED, LONG })) {
-      test(`so is that of the rule ${what}`, async ({ page }) => {
+const STRANGE = Object.entries({ HOSTILE, REFUSED, BARE, TAGGED, LONG })
+for (const { name, ...look } of [LOOKS[0], LOOKS[3]]) {
+  test.describe(name, () => {
+    test.use(look)
+
+    for (const [what, id] of STRANGE) {
+      test(`the page of the rule ${what} is accessible, fits and is quiet`, async ({ page }) => {
         const problems = watchConsole(page)
         await page.goto(`/rules/${id}`)
         await expectNoSidewaysScroll(page)
