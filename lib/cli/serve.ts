@@ -47,7 +47,7 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
     throw error
   } finally {
     if (stop.signal.aborted) say('Stopping')
-    for (const each of cleanUp.reverse()) await each()
+    await runAll(cleanUp.reverse())
   }
 }
 
@@ -68,6 +68,13 @@ async function together<A, B>(
     await Promise.allSettled(running)
     throw error
   }
+}
+
+/** One thing that cannot be ended does not keep the others from being ended. */
+async function runAll(actions: readonly (() => Promise<void>)[]): Promise<void> {
+  const failures: unknown[] = []
+  for (const action of actions) await action().catch((error: unknown) => failures.push(error))
+  if (failures.length > 0) throw failures[0]
 }
 
 function say(step: string): void {

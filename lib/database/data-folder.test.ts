@@ -47,6 +47,10 @@ describe('findDataFolder', () => {
   })
 })
 
+it.skipIf(process.platform !== 'linux')('gives up on a place where no folder can be made', () => {
+  expect(() => find('/proc/rule-atlas/data')).toThrow(/no folder can be made there/)
+})
+
 describe.skipIf(!isRoot)('findDataFolder as root', () => {
   it('runs Postgres as an ordinary user, who can reach the folder whatever the umask', () => {
     const umask = process.umask(0o077)

@@ -74,22 +74,33 @@ function nearestExisting(folder: string): string {
 }
 
 function prepare(folder: string, user: ServiceUser | null): DataFolder {
-  if (!existsSync(folder)) {
-    const first = mkdirSync(folder, { recursive: true })
-    if (user !== null && first) openTheWay(first, folder)
-  }
+  makeFolder(folder, user !== null)
   return { path: realpathSync(folder), user }
 }
 
-/** Whatever the umask: the service user passes through here. The cluster inside is 0700. */
-function openTheWay(first: string, last: string): void {
-  chmodSync(last, 0o755)
-  if (last !== first && last.startsWith(first)) openTheWay(first, dirname(last))
+/**
+ * Makes the folder and those above it. Not by Node's `recursive`, which never ends where a parent
+ * exists and refuses (/proc).
+ *
+ * @param open to the service user, who passes through here, whatever the umask; the cluster inside
+ *   is 0700.
+ */
+function makeFolder(folder: string, open: boolean): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder), open)
+  try {
+    mkdirSync(folder)
+    if (open) chmodSync(folder, 0o755)
+  } catch (error) {
+    // EEXIST: another process was quicker.
+    if (errorCode(error) !== 'EEXIST') throw error
+  }
 }
 
 /** One line for a data folder that cannot be written, by the kind of the failure. */
 export function unusable(folder: string, error: unknown): UserFacingError {
   const reason: Record<string, string> = {
+    ENOENT: 'no folder can be made there',
     EACCES: 'this user may not write there',
     EPERM: 'this user may not write there',
     EROFS: 'its disk is read-only',

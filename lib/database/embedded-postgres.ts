@@ -125,17 +125,24 @@ async function createDatabase({ client }: Lease): Promise<void> {
 }
 
 async function release(folder: DataFolder, lease: Lease): Promise<'stopped' | 'still running'> {
-  return locked(folder, async () => {
-    const files = clusterFiles(clusterFolder(folder))
-    const run = findPostmaster(files.pgdata)?.run
-    if (run === undefined) return 'stopped'
-    // A connection that was lost, with the server that it led to, counts for nobody.
-    const others = await lease.countOthers().catch(() => 0)
+  try {
+    return await locked(folder, () => endUse(folder, lease))
+  } finally {
+    // An open connection would keep this process from ending.
     await lease.end()
-    if (others > 0 || isKept(files.keepRunning, run)) return 'still running'
-    await stop(folder)
-    return 'stopped'
-  })
+  }
+}
+
+async function endUse(folder: DataFolder, lease: Lease): Promise<'stopped' | 'still running'> {
+  const files = clusterFiles(clusterFolder(folder))
+  const run = findPostmaster(files.pgdata)?.run
+  if (run === undefined) return 'stopped'
+  // A connection that was lost, with the server that it led to, counts for nobody.
+  const others = await lease.countOthers().catch(() => 0)
+  await lease.end()
+  if (others > 0 || isKept(files.keepRunning, run)) return 'still running'
+  await stop(folder)
+  return 'stopped'
 }
 
 function isKept(marker: string, run: string): boolean {

@@ -2,6 +2,7 @@ import { findParent, findProcess } from '@/lib/database/running-process'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 const WATCH_MS = 250
+const TWICE_MS = 1_000
 
 /** A request to end, from whoever may make one. */
 export interface StopRequest {
@@ -17,9 +18,16 @@ export interface StopRequest {
  */
 export function listenForStop(): StopRequest {
   const controller = new AbortController()
-  const request = () => controller.abort()
+  let askedAt = 0
+  const request = () => {
+    // Asked again it no longer waits for what does not end. Ctrl-C under npm comes twice at once:
+    // from the terminal, and passed on by npm.
+    if (askedAt > 0 && Date.now() - askedAt > TWICE_MS) process.exit(1)
+    askedAt ||= Date.now()
+    controller.abort()
+  }
   for (const name of SIGNALS) process.on(name, request)
-  const watch = process.env.npm_lifecycle_event ? watchNpm(request) : undefined
+  const watch = process.env.npm_lifecycle_event ? watchNpm(() => controller.abort()) : undefined
   const requested = new Promise<void>((resolve) => {
     controller.signal.addEventListener('abort', () => resolve(), { once: true })
   })
@@ -35,7 +43,9 @@ function watchNpm(ended: () => void): NodeJS.Timeout {
   const isShell = /^\S*sh -c /.test(findProcess(parent)?.command ?? '')
   const npm = isShell ? findParent(parent) : null
   const watch = setInterval(() => {
-    if (process.ppid !== parent || (npm !== null && findParent(parent) !== npm)) ended()
+    if (process.ppid === parent && (npm === null || findParent(parent) === npm)) return
+    clearInterval(watch)
+    ended()
   }, WATCH_MS)
   return watch.unref()
 }
