@@ -43,17 +43,25 @@ export function visibleIn(version: number): Sql {
   return Prisma.sql`r.valid_from <= ${version} AND r.valid_to > ${version}`
 }
 
-/**
- * The condition of a query on `rule r`, its cursor and limit aside. A facet is counted with all
- * filters but its own: `except` names that one.
- */
-export function feedWhere(version: number, query: FeedQuery, except?: FilterName): Sql {
+/** The condition of a query on `rule r`, its cursor and limit aside. */
+export function feedWhere(version: number, query: FeedQuery): Sql {
+  return Prisma.sql`${foundWhere(version, query)} AND ${filtersWhere(query)}`
+}
+
+/** Its part that reads the long text, and that no facet is counted without. */
+export function foundWhere(version: number, query: FeedQuery): Sql {
   const conditions = [visibleIn(version)]
   for (const word of searchWords(query.q)) {
     conditions.push(Prisma.sql`r.search_text LIKE ${`%${likeLiteral(word)}%`}`)
   }
   if (query.from !== null) conditions.push(Prisma.sql`r.changed_on >= ${query.from}::date`)
   if (query.to !== null) conditions.push(Prisma.sql`r.changed_on <= ${query.to}::date`)
+  return Prisma.join(conditions, ' AND ')
+}
+
+/** Its part that is the filters. A facet is counted with all of them but its own: `except`. */
+export function filtersWhere(query: FeedQuery, except?: FilterName): Sql {
+  const conditions = [Prisma.sql`TRUE`]
   for (const [name, test] of Object.entries(TESTS) as [FilterName, Test][]) {
     const selection = name === except ? undefined : query.filters[name]
     if (selection !== undefined) conditions.push(...choose(test, selection))

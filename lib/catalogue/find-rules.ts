@@ -1,5 +1,5 @@
 import { Prisma, type PrismaClient } from '@/prisma/generated/client'
-import { type Cursor, type FeedKey, printCursor } from './feed-cursor'
+import { type Cursor, printCursor } from './feed-cursor'
 import type { FeedQuery } from './feed-query'
 import { feedWhere } from './feed-where'
 import { isoDay } from './iso-day'
@@ -12,6 +12,8 @@ interface KeyRow {
   readonly changedOn: string
   readonly levelRank: number
   readonly sigmaId: string
+  readonly total: number
+  readonly place: number
 }
 
 /**
@@ -35,56 +37,44 @@ export async function findRules(
   if (backwards && !more) return findRules(db, version, { ...query, cursor: null })
 
   const [first, last] = [page[0], page.at(-1)]
-  const [rows, counts] = await Promise.all([findRows(db, page), count(db, version, query, first)])
-  const hasPrevious = backwards ? more : counts.before > 0
+  const before = first?.place ?? 0
+  const hasPrevious = backwards ? more : before > 0
   const hasNext = backwards || more
   return {
-    rows,
-    ...counts,
+    rows: await findRows(db, page),
+    total: first?.total ?? 0,
+    before,
     previous: hasPrevious && first ? printCursor({ direction: 'before', key: first }) : null,
     next: hasNext && last ? printCursor({ direction: 'after', key: last }) : null,
   }
 }
 
-const KEY = Prisma.sql`(r.changed_on, r.level_rank, r.sigma_id)`
-const keyOf = (key: FeedKey) =>
-  Prisma.sql`(${key.changedOn}::date, ${key.levelRank}::int, ${key.sigmaId}::uuid)`
-
+/** The keys of a page and one more, each with its place among all rules that match. */
 function findKeys(db: PrismaClient, version: number, query: FeedQuery): Promise<KeyRow[]> {
   const order =
     query.cursor?.direction === 'before'
-      ? Prisma.sql`r.changed_on, r.level_rank, r.sigma_id`
-      : Prisma.sql`r.changed_on DESC, r.level_rank DESC, r.sigma_id DESC`
+      ? Prisma.sql`changed_on, level_rank, sigma_id`
+      : Prisma.sql`changed_on DESC, level_rank DESC, sigma_id DESC`
   return db.$queryRaw`
-    SELECT r.id, r.changed_on::text AS "changedOn", r.level_rank AS "levelRank",
-           r.sigma_id::text AS "sigmaId"
-    FROM rule AS r
-    WHERE ${feedWhere(version, query)} ${beyond(query.cursor)}
+    SELECT id, changed_on::text AS "changedOn", level_rank AS "levelRank",
+           sigma_id::text AS "sigmaId", total, place
+    FROM (
+      SELECT r.id, r.changed_on, r.level_rank, r.sigma_id, count(*) OVER ()::int AS total,
+             row_number() OVER (
+               ORDER BY r.changed_on DESC, r.level_rank DESC, r.sigma_id DESC)::int - 1 AS place
+      FROM rule AS r WHERE ${feedWhere(version, query)}) AS matching
+    WHERE ${beyond(query.cursor)}
     ORDER BY ${order}
     LIMIT ${query.limit + 1}`
 }
 
 function beyond(cursor: Cursor | null): Prisma.Sql {
-  if (cursor === null) return Prisma.empty
+  if (cursor === null) return Prisma.sql`TRUE`
+  const { changedOn, levelRank, sigmaId } = cursor.key
+  const key = Prisma.sql`(${changedOn}::date, ${levelRank}::int, ${sigmaId}::uuid)`
   return cursor.direction === 'before'
-    ? Prisma.sql`AND ${KEY} > ${keyOf(cursor.key)}`
-    : Prisma.sql`AND ${KEY} < ${keyOf(cursor.key)}`
-}
-
-async function count(
-  db: PrismaClient,
-  version: number,
-  query: FeedQuery,
-  first: FeedKey | undefined,
-): Promise<{ total: number; before: number }> {
-  const above =
-    first === undefined
-      ? Prisma.sql`0`
-      : Prisma.sql`count(*) FILTER (WHERE ${KEY} > ${keyOf(first)})::int`
-  const [row] = await db.$queryRaw<{ total: number; before: number }[]>`
-    SELECT count(*)::int AS total, ${above} AS before
-    FROM rule AS r WHERE ${feedWhere(version, query)}`
-  return row ?? { total: 0, before: 0 }
+    ? Prisma.sql`(changed_on, level_rank, sigma_id) > ${key}`
+    : Prisma.sql`(changed_on, level_rank, sigma_id) < ${key}`
 }
 
 async function findRows(db: PrismaClient, keys: readonly KeyRow[]): Promise<FeedRow[]> {

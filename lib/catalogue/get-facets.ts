@@ -1,6 +1,6 @@
 import { Prisma, type PrismaClient } from '@/prisma/generated/client'
 import { EMPTY_QUERY, type FeedQuery } from './feed-query'
-import { feedWhere } from './feed-where'
+import { filtersWhere, foundWhere } from './feed-where'
 import { isFiltered } from './toggle-filter'
 import type { FacetValue } from './views'
 
@@ -60,11 +60,16 @@ async function countFacets(db: PrismaClient, version: number, query: FeedQuery):
     const { value, from } = VALUES[name]
     return Prisma.sql`
       SELECT ${name}::text AS facet, ${value} AS value, count(*)::int AS count
-      FROM rule AS r ${from}
-      WHERE ${feedWhere(version, query, name)}
+      FROM found AS r ${from}
+      WHERE ${filtersWhere(query, name)}
       GROUP BY 2`
   })
+  // The long text is searched once for all facets, and left behind.
   const rows = await db.$queryRaw<{ facet: FacetName; value: string; count: number }[]>`
+    WITH found AS MATERIALIZED (
+      SELECT r.id, r.level, r.status, r.product, r.category, r.service, r.source_name, r.tactics,
+             r.techniques, r.tables, r.tags, r.author
+      FROM rule AS r WHERE ${foundWhere(version, query)})
     ${Prisma.join(parts, ' UNION ALL ')} ORDER BY count DESC, value`
   return each((name) =>
     rows.filter(({ facet }) => facet === name).map(({ value, count }) => ({ value, count })),
