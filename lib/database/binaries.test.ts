@@ -56,10 +56,12 @@ describe('findBinaries', () => {
     const whole = { recursive: true, verbatimSymlinks: true }
     cpSync(join(root, 'native'), join(closed, 'native'), whole)
     chmodSync(join(top, 'home'), 0o700)
-    const first = findBinaries(folder, { root: closed, version })
-    expect(first.postgres).toBe(join(folder.path, `binaries-${version}/native/bin/postgres`))
-    expect(findBinaries(folder, { root: closed, version }).postgres).toBe(first.postgres)
-    expect(readdirSync(folder.path)).toEqual([`binaries-${version}`])
+    const shared = join(top, 'shared')
+    const find = () => findBinaries(folder, { root: closed, version }, shared)
+    const first = find()
+    expect(first.postgres).toBe(join(shared, `binaries-${version}/native/bin/postgres`))
+    expect(find().postgres).toBe(first.postgres)
+    expect(readdirSync(shared)).toEqual([`binaries-${version}`])
   })
 
   it('says what to do where a program does not run on this machine', () => {

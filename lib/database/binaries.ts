@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { linkLibraries, openToAll } from './binary-links'
-import { type DataFolder, unusable } from './data-folder'
+import { type DataFolder, makeFolder, PLACES, unusable } from './data-folder'
 import { spawnAs } from './service-user'
 import { errorCode, errorText } from './system-error'
 import { UserFacingError } from './user-facing-error'
@@ -23,21 +23,35 @@ const INSTEAD = 'set DATABASE_URL to a Postgres of your own'
 
 /**
  * Finds Postgres' programs for this platform and makes sure that the user that will run them can.
- * Where they lie out of that user's reach they are copied, once, into the data folder.
+ * Where they lie out of that user's reach they are copied, once: by root into the place that its
+ * projects share, else into the data folder.
  *
  * @throws UserFacingError where there are none, or they do not run here.
  */
-export function findBinaries(folder: DataFolder, installed = findPackage()): Binaries {
-  const linked = linkLibraries(installed.root)
+export function findBinaries(
+  folder: DataFolder,
+  installed = findPackage(),
+  shared = PLACES.shared,
+): Binaries {
   const here = programs(installed.root)
-  if (linked && tryRun(here, folder) === null) return here
-
-  const copy = join(folder.path, `binaries-${installed.version}`)
+  const linked = linkLibraries(installed.root)
+  const failure = tryRun(here, folder)
+  if (linked && failure === null) return here
+  // Where root can run them, only the way to them is closed.
+  if (linked && (folder.user === null || tryRun(here, { path: '/', user: null }) !== null)) {
+    throw doesNotRun(failure)
+  }
+  const name = `binaries-${installed.version}`
+  const copy = join(folder.user === null ? folder.path : makeSharedPlace(shared), name)
   if (!existsSync(copy)) copyBinaries(installed.root, copy)
   const there = programs(copy)
-  const failure = tryRun(there, folder)
-  if (failure === null) return there
-  throw new UserFacingError(
+  const stillFailing = tryRun(there, folder)
+  if (stillFailing !== null) throw doesNotRun(stillFailing)
+  return there
+}
+
+function doesNotRun(failure: string | null): UserFacingError {
+  return new UserFacingError(
     `The Postgres that npm installed for ${process.platform}-${process.arch} does not run on this machine (${failure}): ${INSTEAD}.`,
   )
 }
@@ -102,6 +116,15 @@ function tryRun(binaries: Binaries, folder: DataFolder): string | null {
   return null
 }
 
+function makeSharedPlace(shared: string): string {
+  try {
+    makeFolder(shared, true)
+    return shared
+  } catch (error) {
+    throw unusable(shared, error)
+  }
+}
+
 /** Under another name first, so that a copy that was interrupted is never taken for a whole one. */
 function copyBinaries(root: string, target: string): void {
   try {
@@ -109,9 +132,18 @@ function copyBinaries(root: string, target: string): void {
     cpSync(join(root, 'native'), join(unfinished, 'native'), COPY)
     linkLibraries(unfinished)
     openToAll(unfinished)
-    if (existsSync(target)) rmSync(unfinished, { recursive: true })
-    else renameSync(unfinished, target)
+    moveUnlessThere(unfinished, target)
   } catch (error) {
     throw unusable(dirname(target), error)
+  }
+}
+
+function moveUnlessThere(unfinished: string, target: string): void {
+  try {
+    renameSync(unfinished, target)
+  } catch (error) {
+    // Another process was quicker, with the same files.
+    if (!existsSync(target)) throw error
+    rmSync(unfinished, { recursive: true })
   }
 }

@@ -15,11 +15,11 @@ export interface DataFolder {
 /** Where data goes that no setting says where to put. */
 export interface Places {
   readonly project: string
-  /** Where root keeps the data of a project that the service user cannot reach. */
+  /** Where root keeps what the service user cannot reach in the project. */
   readonly shared: string
 }
 
-const PLACES: Places = { project: projectRoot, shared: '/var/lib/rule-atlas' }
+export const PLACES: Places = { project: projectRoot, shared: '/var/lib/rule-atlas' }
 
 /** The cluster itself: PGDATA, its password, its log. */
 export function clusterFolder(folder: DataFolder): string {
@@ -85,7 +85,7 @@ function prepare(folder: string, user: ServiceUser | null): DataFolder {
  * @param open to the service user, who passes through here, whatever the umask; the cluster inside
  *   is 0700.
  */
-function makeFolder(folder: string, open: boolean): void {
+export function makeFolder(folder: string, open: boolean): void {
   if (existsSync(folder)) return
   makeFolder(dirname(folder), open)
   try {
