@@ -71,10 +71,7 @@ function TechniqueLink({ technique }: { readonly technique: CoveredTechnique }) 
         {name}
         {note !== null && <span className="row-dim"> · {note}</span>}
       </span>
-      <span className={`technique-count mono heat-${heat(rules)}`}>
-        {NUMBER.format(rules)}
-        <span className="sr-only"> {rules === 1 ? 'rule' : 'rules'}</span>
-      </span>
+      <span className={`technique-count mono heat-${heat(rules)}`}>{NUMBER.format(rules)}</span>
     </a>
   )
 }
