@@ -1,4 +1,5 @@
 import { call, type KqlExpression, literal } from '@/lib/kql/ast'
+import type { SigmaString } from '@/lib/sigma/ast'
 
 /**
  * The entities of XML 1.0 (https://www.w3.org/TR/xml/#sec-predefined-ent). `&amp;` is decoded last
@@ -24,8 +25,12 @@ export function decodeEntities(escaped: KqlExpression): KqlExpression {
   )
 }
 
-export function hasEntities(text: string): boolean {
+export function mayBeEncoded(text: string): boolean {
   return IN_ELEMENT_TEXT.test(text)
+}
+
+export function hasEntities({ parts }: SigmaString): boolean {
+  return parts.some((part) => part.kind === 'text' && mayBeEncoded(part.text))
 }
 
 /** The text as it stands in an XML element. */

@@ -1,4 +1,4 @@
-import { column, filter, type KqlExpression } from '@/lib/kql/ast'
+import { column, filter } from '@/lib/kql/ast'
 import type { Comparison } from '@/lib/sigma/ast'
 import { dropped, type Lowered, lowered } from './lowered'
 import type { HashAlgorithm, HashesMapping } from './mapping'
@@ -32,11 +32,11 @@ export function lowerHashes(comparison: Comparison, mapping: HashesMapping): Low
   const name = mapping.columns[algorithm]
   if (name === undefined)
     return unsupported(`No column holds the ${algorithm} that the rule looks for in "Hashes".`)
-  return lowered(compare(name, hash, LENGTHS[algorithm]))
-}
-
-function compare(name: string, hash: string, length: number): KqlExpression {
-  return filter(column(name), hash.length === length ? '=~' : 'startswith', hash)
+  const whole = hash.length === LENGTHS[algorithm]
+  if (!whole && parts.at(-1)?.kind !== 'any') {
+    return unsupported(`"${text}" is no whole ${algorithm}.`)
+  }
+  return lowered(filter(column(name), whole ? '=~' : 'startswith', hash))
 }
 
 function unsupported(message: string): Lowered {

@@ -29,10 +29,19 @@ export class LossLog {
   /** @param effect what the loss does where it stands under no `not` */
   add(loss: Loss, effect: Effect, polarity: Polarity): void {
     const turned = polarity === 'positive' ? effect : effect === 'widens' ? 'narrows' : 'widens'
+    this.#keep(loss, turned)
+  }
+
+  /** Something to know that makes no difference to what the rule finds in this event. */
+  note(loss: Loss): void {
+    this.#keep(loss, undefined)
+  }
+
+  #keep(loss: Loss, effect: Effect | undefined): void {
     const code = AS_LOSS[loss.code] ?? loss.code
-    const key = `${code} ${turned} ${loss.message}`
+    const key = `${code} ${effect} ${loss.message}`
     if (!this.#diagnostics.has(key)) {
-      this.#diagnostics.set(key, diagnostic(code, loss.message, { effect: turned }))
+      this.#diagnostics.set(key, diagnostic(code, loss.message, { effect }))
     }
   }
 

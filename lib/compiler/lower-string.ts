@@ -24,7 +24,20 @@ export function lowerString(
   if (parts.every((part) => part.kind === 'any')) return call('isnotempty', left)
   const shape = shapeOf(parts)
   if (shape === null) return filter(left, 'matches regex', patternOf(parts, cased))
-  return filter(left, OPERATORS[shape.name][cased ? 'cased' : 'plain'], shape.text)
+  if (cased) return filter(left, OPERATORS[shape.name].cased, shape.text)
+  const folded = foldedBeyondAscii(shape.text)
+  return folded === null
+    ? filter(left, OPERATORS[shape.name].plain, shape.text)
+    : filter(call('tolower', left), OPERATORS[shape.name].plain, folded)
+}
+
+/**
+ * Kusto's operators fold the case of ASCII letters only; for other text its reference names
+ * `tolower` (https://learn.microsoft.com/kusto/query/datatypes-string-operators).
+ */
+function foldedBeyondAscii(text: string): string | null {
+  const letters = text.match(/\P{ASCII}+/gu)?.join('') ?? ''
+  return letters.toLowerCase() === letters.toUpperCase() ? null : text.toLowerCase()
 }
 
 /** True where the pattern cannot be written as a plain comparison. */

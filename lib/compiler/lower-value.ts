@@ -3,8 +3,9 @@ import { call, column, filter, type KqlExpression, literal, or } from '@/lib/kql
 import { toKustoRegex } from '@/lib/kql/regex'
 import type { Comparison } from '@/lib/sigma/ast'
 import { type BaseName, baseNameOf } from './base-name'
-import { decodeEntities, encodeEntities, hasEntities } from './entities'
+import { decodeEntities, encodeEntities, hasEntities, mayBeEncoded } from './entities'
 import type { LossLog, Polarity } from './loss'
+import { withLostBraces } from './lost-braces'
 import { lowerString, mapText, needsRegex } from './lower-string'
 import { constant, dropped, type Lowered, lowered } from './lowered'
 import type { ValueMapping } from './mapping'
@@ -71,11 +72,11 @@ function lowerStringValue(comparison: Of<'string'>, left: KqlExpression, use: Fi
   }
   switch (use.mapping.holds) {
     case undefined:
-      return lowered(withEntities(comparison, left, use))
+      return lowered(withForms(comparison, left, use))
     case 'base-name':
       return onBaseName(baseNameOf(value), cased, left, use)
     case 'path-or-base-name': {
-      const whole = withEntities(comparison, left, use)
+      const whole = withForms(comparison, left, use)
       const base = baseNameOf(value)
       if (base.kind === 'undecidable') {
         use.log.add(folderOnly(use.field), 'narrows', use.polarity)
@@ -110,19 +111,24 @@ function lowerNumberText({ value, cased }: Of<'string'>, left: KqlExpression): L
     : constant(false)
 }
 
-/** A value with `&`, `<` or `>` in both of its forms, where rows keep XML entities. */
-function withEntities(
+/** A value in every form that rows keep it in, where the column is read out of an event's XML. */
+function withForms(
   { value, cased }: Of<'string'>,
   left: KqlExpression,
   use: FieldUse,
 ): KqlExpression {
-  const affected = value.parts.some((part) => part.kind === 'text' && hasEntities(part.text))
-  if (use.mapping.entities === undefined || !affected) return lowerString(left, value, cased)
-  if (needsRegex(value)) return lowerString(decodeEntities(left), value, cased)
-  return or([
-    lowerString(left, value, cased),
-    lowerString(left, mapText(value, encodeEntities), cased),
-  ])
+  if (use.mapping.fromXml === undefined) return lowerString(left, value, cased)
+  const forms = [value, ...withLostBraces(value)]
+  return or(
+    forms.flatMap((form) => {
+      if (!hasEntities(form)) return [lowerString(left, form, cased)]
+      if (needsRegex(form)) return [lowerString(decodeEntities(left), form, cased)]
+      return [
+        lowerString(left, form, cased),
+        lowerString(left, mapText(form, encodeEntities), cased),
+      ]
+    }),
+  )
 }
 
 function lowerRegex(comparison: Of<'regex'>, left: KqlExpression, use: FieldUse): Lowered {
@@ -143,7 +149,7 @@ function lowerRegex(comparison: Of<'regex'>, left: KqlExpression, use: FieldUse)
     use.log.add(folderOnly(use.field), 'narrows', use.polarity)
   const flags = `${comparison.ignoreCase ? 'i' : ''}${comparison.multiLine ? 'm' : ''}${comparison.dotAll ? 's' : ''}`
   const pattern = flags === '' ? regex.pattern : `(?${flags})${regex.pattern}`
-  const decoded = use.mapping.entities !== undefined && hasEntities(comparison.pattern)
+  const decoded = use.mapping.fromXml !== undefined && mayBeEncoded(comparison.pattern)
   const text = decoded ? decodeEntities(left) : asText(left, use)
   return lowered(filter(text, 'matches regex', pattern))
 }

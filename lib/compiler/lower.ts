@@ -7,7 +7,7 @@ import { lowerHashes } from './hashes'
 import { flip, type LossLog, type Polarity } from './loss'
 import { lowerValue, readField } from './lower-value'
 import { constant, dropped, type Lowered, lowered } from './lowered'
-import type { Caution, Variant, WordsMapping } from './mapping'
+import type { Caution, ValueMapping, Variant, WordsMapping } from './mapping'
 import { mergeOr } from './merge-or'
 import { plainText } from './rewrites'
 
@@ -44,7 +44,8 @@ export function lower(
     case 'keyword':
       return dropped({
         code: 'TARGET_UNSUPPORTED_KEYWORD',
-        message: `The rule looks for a keyword anywhere in the event; ${lowering.tableName} has no text that holds the whole event.`,
+        message:
+          'The rule looks for a keyword anywhere in the event; this version asks for fields only.',
       })
     default:
       return assertNever(predicate)
@@ -113,32 +114,46 @@ function withoutRepeatedEmpty(operands: readonly Predicate[]): readonly Predicat
 
 function lowerMatch(match: Match, lowering: Lowering, polarity: Polarity): Lowered {
   const mapping = lowering.variant.fields[match.field]
-  if (mapping === undefined) return lowerUnlisted(match, lowering, polarity)
+  if (mapping === undefined) return lowerUnlisted(match, lowering)
   switch (mapping.kind) {
     case 'words':
       return lowerWords(match, mapping)
-    case 'hashes':
-      heed(mapping.caution, match.comparison, lowering, polarity)
-      return lowerHashes(match.comparison, mapping)
+    case 'hashes': {
+      const result = lowerHashes(match.comparison, mapping)
+      if (result.kind === 'expression') heed(mapping.caution, match.comparison, lowering, polarity)
+      return result
+    }
     case 'value': {
+      const result = lowerForms(match, mapping, lowering, polarity)
+      if (result.kind !== 'expression') return result
       lowering.used.add(match.field)
       heed(mapping.caution, match.comparison, lowering, polarity)
-      const use = {
-        field: match.field,
-        mapping,
-        polarity,
-        log: lowering.log,
-        columnOf: (field: string) => columnOf(field, lowering),
-      }
-      const comparisons = mapping.rewrite?.(match.comparison) ?? [match.comparison]
-      const results = comparisons.map((comparison) => lowerValue(comparison, use))
-      const [only, ...rest] = results
-      if (only !== undefined && rest.length === 0) return only
-      return lowered(mergeOr(expressionsOf(results.map((result) => ({ result })))))
+      return result
     }
     default:
       return assertNever(mapping)
   }
+}
+
+/** A comparison in each form that the column may hold its value in. */
+function lowerForms(
+  { field, comparison }: Match,
+  mapping: ValueMapping,
+  lowering: Lowering,
+  polarity: Polarity,
+): Lowered {
+  const use = {
+    field,
+    mapping,
+    polarity,
+    log: lowering.log,
+    columnOf: (other: string) => columnOf(other, lowering),
+  }
+  const forms = mapping.rewrite?.(comparison) ?? [comparison]
+  const results = forms.map((form) => lowerValue(form, use))
+  const [only, ...rest] = results
+  if (only !== undefined && rest.length === 0) return only
+  return lowered(mergeOr(expressionsOf(results.map((result) => ({ result })))))
 }
 
 /** Logs what comes with using a field at all. */
@@ -152,19 +167,20 @@ function heed(
   if (caution.effect === 'either') {
     log.add(caution, 'narrows', polarity)
     const text = plainText(comparison)?.toLowerCase()
-    if (text === undefined || !covered?.has(text)) log.add(caution, 'widens', polarity)
+    if (mayBeOnDisk(text) && !covered?.has(text ?? '')) log.add(caution, 'widens', polarity)
     return
   }
   // A missing value makes a question for its absence true, and every other one false.
   log.add(caution, caution.effect, asksForAbsence(comparison) ? flip(polarity) : polarity)
 }
 
+/** Libraries and paths are names that no started program has on disk. */
+function mayBeOnDisk(name: string | undefined): boolean {
+  return name === undefined || !(name.endsWith('.dll') || name.includes('\\'))
+}
+
 /** A field that the table has no column for, or that the event never has. */
-function lowerUnlisted(
-  match: Match,
-  { variant, log, tableName }: Lowering,
-  polarity: Polarity,
-): Lowered {
+function lowerUnlisted(match: Match, { variant, log, tableName }: Lowering): Lowered {
   const message = `${tableName} has no "${match.field}"`
   if (variant.unlisted === 'unmapped') {
     return dropped({
@@ -178,7 +194,7 @@ function lowerUnlisted(
     code: 'TARGET_FIELD_ABSENT' as const,
     message: `${message}: it counts as absent there.`,
   }
-  log.add(loss, holds ? 'widens' : 'narrows', polarity)
+  log.note(loss)
   return constant(holds)
 }
 

@@ -58,8 +58,8 @@ export interface ValueMapping {
   readonly type: ColumnType
   /** Where the column does not hold the full path that Sigma means. */
   readonly holds?: 'base-name' | 'path-or-base-name'
-  /** Rows of some sources keep `&`, `<` and `>` as XML entities. */
-  readonly entities?: true
+  /** An ASIM parser reads it out of an event's XML: entities stay encoded, outer braces are lost. */
+  readonly fromXml?: true
   readonly rewrite?: (comparison: Comparison) => readonly Comparison[]
   readonly caution?: Caution
 }

@@ -94,4 +94,15 @@ describe('highlight', () => {
     const markup = highlight('title: <script>alert(1)</script>\n"><img onerror=x>: 1', 'yaml')
     expect(markup.replace(SPAN, '')).not.toMatch(/[<>]/)
   })
+
+  it.each([
+    [String.raw`@"C:\Temp\"`, '| take 1'],
+    [String.raw`@"say ""C:\a\"""`, 'and b'],
+    [String.raw`@'"C:\a\'`, 'and b'],
+    [`'say "a"'`, 'and b'],
+  ])('colours the literal %s to its end and no further', (literal, rest) => {
+    const markup = highlight(`x == ${literal} ${rest}`, 'kusto')
+    const coloured = [...markup.matchAll(/tok-string">(.*?)<\/span>/g)].map(([, text]) => text)
+    expect(textOf(coloured.join(''))).toBe(literal)
+  })
 })

@@ -1,8 +1,8 @@
 import { createHighlighterCoreSync } from 'shiki/core'
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
-import kusto from 'shiki/langs/kusto.mjs'
 import yaml from 'shiki/langs/yaml.mjs'
 import { escapeContent } from './escape-content'
+import { KUSTO } from './kusto-grammar'
 import { CLASS_THEME, classOfColour, type TokenClass } from './token-class'
 
 export type HighlightLanguage = 'yaml' | 'kusto'
@@ -19,7 +19,7 @@ function getHighlighter(): Highlighter {
   highlighter ??= createHighlighterCoreSync({
     engine: createJavaScriptRegexEngine(),
     themes: [CLASS_THEME],
-    langs: [yaml, kusto],
+    langs: [yaml, KUSTO],
   })
   return highlighter
 }

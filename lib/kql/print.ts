@@ -68,7 +68,10 @@ function printOperator(operator: QueryOperator, indent: string): string {
 }
 
 function printColumns(columns: readonly NamedExpression[], indent: string): string {
-  const parts = columns.map(({ name, value }) => `${nameLiteral(name)} = ${inline(value)}`)
+  const parts = columns.map(({ name, value }) => {
+    const start = `${nameLiteral(name)} = `
+    return start + block(value, indent + INDENT, LINE_WIDTH - indent.length - start.length)
+  })
   const [only, ...rest] = parts
   if (only !== undefined && rest.length === 0) return ` ${only}`
   return `\n${parts.map((part) => indent + part).join(',\n')}`
@@ -119,9 +122,29 @@ function block(expression: KqlExpression, indent: string, width: number): string
       const values = expression.values.map((value) => `\n${indent}${printLiteral(value)}`).join(',')
       return `${inline(expression.left)} ${expression.operator} (${values})`
     }
+    case 'call': {
+      const args = expression.name === 'case' ? pairs(expression.args) : expression.args.map(inline)
+      return expression.args.length < 2 || expression.name === 'replace_string'
+        ? line
+        : `${expression.name}(${args.map((arg) => `\n${indent}${arg}`).join(',')})`
+    }
     default:
       return line
   }
+}
+
+/** The arguments of `case`: a condition and its value on each line, the last one alone. */
+function pairs(args: readonly KqlExpression[]): readonly string[] {
+  const lines: string[] = []
+  for (let at = 0; at < args.length; at += 2) {
+    lines.push(
+      args
+        .slice(at, at + 2)
+        .map(inline)
+        .join(', '),
+    )
+  }
+  return lines
 }
 
 type Junction = Extract<KqlExpression, { kind: 'and' | 'or' }>

@@ -179,6 +179,66 @@ const TRAPS: readonly {
     leaves: [{ CommandLine: 'x foo1' }, { CommandLine: 'bar ' }],
   },
   {
+    name: 'built-in accounts, which security events show as the computer itself',
+    category: 'process_creation',
+    detection:
+      "{ sel: { 'User|contains': ['AUTHORI', 'AUTORI'] }, net: { 'User|endswith': '\\NETWORK SERVICE' }, condition: sel and not net }",
+    finds: [{ User: 'NT AUTHORITY\\SYSTEM' }, { User: 'NT AUTHORITY\\LOCAL SERVICE' }],
+    leaves: [{ User: 'NT AUTHORITY\\NETWORK SERVICE' }, { User: 'CORP\\ann' }],
+  },
+  {
+    name: 'outer braces, which an ASIM parser takes away',
+    category: 'process_creation',
+    detection:
+      "{ sel: { 'CommandLine|endswith': ':{3E5F-11}' }, other: { 'CommandLine|contains': '{0}' }, condition: sel or other }",
+    finds: [{ CommandLine: 'DllHost.exe /Processid:{3E5F-11}' }, { CommandLine: 'x -f {0}' }],
+    leaves: [{ CommandLine: 'DllHost.exe /Processid:{3E5F-12}' }, { CommandLine: 'x -f {1} y' }],
+  },
+  {
+    name: 'letters beyond ASCII in either case',
+    category: 'process_creation',
+    detection:
+      "{ sel: { 'CommandLine|contains': 'contraseña' }, other: { CommandLine: 'À DISTANCE' }, condition: sel or other }",
+    finds: [{ CommandLine: 'net user CONTRASEÑA' }, { CommandLine: 'à distance' }],
+    leaves: [{ CommandLine: 'net user contrasena' }],
+  },
+  {
+    name: 'an IPv6 address that only looks like a mapped one',
+    category: 'network_connection',
+    detection:
+      "{ sel: { DestinationPort: 4444 }, net: { 'DestinationIp|cidr': 'fe80::/10' }, condition: sel and not net }",
+    finds: [
+      {
+        Initiated: 'true',
+        DestinationPort: '4444',
+        DestinationIp: '2001:db8::ffff:1',
+        Image: 'C:\\a.exe',
+      },
+    ],
+    leaves: [
+      {
+        Initiated: 'true',
+        DestinationPort: '4444',
+        DestinationIp: 'fe80::ffff:1:2',
+        Image: 'C:\\a.exe',
+      },
+    ],
+  },
+  {
+    name: 'the host that recorded the connection, not the other end',
+    category: 'network_connection',
+    detection: '{ sel: { Computer: host.example.org, DestinationPort: 4444 }, condition: sel }',
+    finds: [
+      {
+        Initiated: 'true',
+        DestinationPort: '4444',
+        DestinationHostname: 'evil.example.net',
+        Image: 'C:\\a.exe',
+      },
+    ],
+    leaves: [{ Initiated: 'true', DestinationPort: '4445', Image: 'C:\\a.exe' }],
+  },
+  {
     name: 'absent and empty under a negation',
     category: 'process_creation',
     detection:
@@ -194,7 +254,11 @@ describe.each(TRAPS)('$name', ({ category, detection, finds, leaves }) => {
   const ways = WAYS.filter(([, source]) => eventId === 1 || source !== 'security-event')
 
   it.each(ways)('on %s from %s', (...way) => {
-    expect(finds.filter((fields) => !run(text, way, sysmon(eventId, fields)).finds)).toEqual([])
+    const missed = finds.filter((fields) => {
+      const result = run(text, way, sysmon(eventId, fields))
+      return !result.finds && !result.mayMiss
+    })
+    expect(missed).toEqual([])
     expect(leaves.filter((fields) => run(text, way, sysmon(eventId, fields)).finds)).toEqual([])
   })
 })

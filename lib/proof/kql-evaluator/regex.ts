@@ -2,7 +2,7 @@ import { RE2JS } from 're2js'
 import { EvaluationError } from './evaluation-error'
 
 /** Unicode-aware in Kusto, ASCII in RE2: no difference while the text is ASCII. */
-const UNICODE_CLASS = /\\[dDwWsSbB]/
+const UNICODE_CLASS = /(?<!\\)(?:\\\\)*\\[dDwWsSbB]/
 const MAX_CACHED = 2000
 
 export interface Regex {

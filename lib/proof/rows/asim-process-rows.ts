@@ -1,6 +1,13 @@
 import { parsedFromXml } from './event-xml'
 import { assumed, constant, copied, type Recipe, read, SOURCES, type Source } from './source'
-import { baseName, field, hashOf, numberOf, type SysmonEvent } from './sysmon-event'
+import {
+  baseName,
+  field,
+  hashOf,
+  numberOf,
+  type SysmonEvent,
+  securitySubject,
+} from './sysmon-event'
 
 type Read = (event: SysmonEvent, name: string) => string
 
@@ -142,12 +149,20 @@ export const FROM_SECURITY_EVENT: readonly Recipe[] = [
     ActingProcessName: (event) => field(event, 'ParentImage'),
     ActingProcessFilename: (event) => baseName(field(event, 'ParentImage')),
     ActingProcessId: (event) => number(event, 'ParentProcessId'),
-    ActorUsername: (event) => field(event, 'User'),
+    ActorUsername: (event) => {
+      const { domain, name } = securitySubject(event)
+      return domain === '' ? name : `${domain}\\${name}`
+    },
+    ActorUserId: (event) => securitySubject(event).sid,
     ActorUsernameType: () => 'Windows',
   }),
-  // 4688 names no target user: its TargetUserSid S-1-0-0 stands in the parser's list as Nobody.
+  // 4688 names no target user: the parser writes the stand-in that it knows for a SID.
   ...assumed(SOURCES.processSecurityEvent, {
-    TargetUsername: () => 'Nobody',
-    User: () => 'Nobody',
+    TargetUsername: standIn,
+    User: standIn,
   }),
 ]
+
+function standIn(event: SysmonEvent): string {
+  return securitySubject(event).sid === 'S-1-5-18' ? 'Local System' : 'Nobody'
+}

@@ -37,6 +37,27 @@ export function splitAccount(account: string): { readonly domain: string; readon
   return { domain: account.slice(0, at), name: account.slice(at + 1) }
 }
 
+/** Whom a Windows security event names for an account, and by which SID. */
+export interface SecuritySubject {
+  readonly domain: string
+  readonly name: string
+  readonly sid: string
+}
+
+const BUILT_IN_SIDS: Readonly<Record<string, string>> = {
+  'NT AUTHORITY\\SYSTEM': 'S-1-5-18',
+  'NT AUTHORITY\\LOCAL SERVICE': 'S-1-5-19',
+  'NT AUTHORITY\\NETWORK SERVICE': 'S-1-5-20',
+}
+
+/** The account as 4688 shows it: a built-in one as the computer's own, told apart by its SID. */
+export function securitySubject(event: SysmonEvent): SecuritySubject {
+  const account = field(event, 'User')
+  const sid = BUILT_IN_SIDS[account.toUpperCase()]
+  if (sid === undefined) return { ...splitAccount(account), sid: '' }
+  return { domain: 'WORKGROUP', name: `${event.computer.split('.')[0]?.toUpperCase()}$`, sid }
+}
+
 /** A decimal number in a field; null where there is none. */
 export function numberOf(event: SysmonEvent, name: string): number | null {
   const text = field(event, name)

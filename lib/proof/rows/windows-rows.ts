@@ -1,6 +1,6 @@
 import { eventXml } from './event-xml'
 import { assumed, type Recipe, read, SOURCES } from './source'
-import { baseName, field, numberOf, type SysmonEvent, splitAccount } from './sysmon-event'
+import { baseName, field, numberOf, type SysmonEvent, securitySubject } from './sysmon-event'
 
 const CHANNEL = 'Microsoft-Windows-Sysmon/Operational'
 const PROVIDER = 'Microsoft-Windows-Sysmon'
@@ -50,7 +50,10 @@ export const WINDOWS_EVENT: readonly Recipe[] = [
   }),
 ]
 
-const subject = (event: SysmonEvent) => splitAccount(field(event, 'User'))
+const subjectAccount = (event: SysmonEvent) => {
+  const { domain, name } = securitySubject(event)
+  return `${domain}\\${name}`
+}
 
 /** The audit event 4688 of the same process; the columns that it has and Sysmon knows. */
 export const SECURITY_EVENT: readonly Recipe[] = [
@@ -65,10 +68,11 @@ export const SECURITY_EVENT: readonly Recipe[] = [
     ParentProcessName: (event) => field(event, 'ParentImage'),
     NewProcessId: (event) => hexadecimal(event, 'ProcessId'),
     ProcessId: (event) => hexadecimal(event, 'ParentProcessId'),
-    SubjectUserName: (event) => subject(event).name,
-    SubjectDomainName: (event) => subject(event).domain,
-    SubjectAccount: (event) => field(event, 'User'),
-    Account: (event) => field(event, 'User'),
+    SubjectUserName: (event) => securitySubject(event).name,
+    SubjectDomainName: (event) => securitySubject(event).domain,
+    SubjectUserSid: (event) => securitySubject(event).sid,
+    SubjectAccount: subjectAccount,
+    Account: subjectAccount,
     Type: () => 'SecurityEvent',
   }),
   ...assumed(SOURCES.securityEventTable, {

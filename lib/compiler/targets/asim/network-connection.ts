@@ -1,4 +1,5 @@
 import { and, call, column, filter, type KqlExpression, literal, or } from '@/lib/kql/ast'
+import { address } from '../../address'
 import type { FieldMapping, LogsourceMapping } from '../../mapping'
 
 /**
@@ -10,7 +11,8 @@ import type { FieldMapping, LogsourceMapping } from '../../mapping'
  * - Sysmon up to 0.0.2: the same sides with the full path, and NetworkDirection set. Since 0.1 the
  *   other way round (outbound in Dst…), and NetworkDirection is empty.
  *
- * The parser also unites firewalls, which know no process: those rows are not this logsource.
+ * The parser also unites firewalls, which know no process, and Defender's ListeningConnectionCreated
+ * and ConnectionFound (direction Listen and Unknown): none of those is this logsource.
  */
 const PARSER = '_Im_NetworkSession'
 
@@ -53,14 +55,11 @@ function host(side: 'Src' | 'Dst'): KqlExpression {
   return call('extract', literal('^[^/:]*'), literal(0), name)
 }
 
-const address = (name: string) =>
-  call('replace_string', column(name), literal('::ffff:'), literal(''))
-
 const text = (value: KqlExpression): FieldMapping => ({
   kind: 'value',
   value,
   type: 'string',
-  entities: true,
+  fromXml: true,
 })
 const port = (name: string): FieldMapping => ({ kind: 'value', value: column(name), type: 'int' })
 const isIpv6 = (name: string): FieldMapping =>
@@ -78,6 +77,7 @@ export const NETWORK_CONNECTION: LogsourceMapping = {
             call('isnotempty', column('SrcProcessName')),
             call('isnotempty', column('DstProcessName')),
           ]),
+          { kind: 'in', operator: '!in', left: DIRECTION, values: ['Listen', 'Unknown'] },
         ],
       },
       fields: {
@@ -86,7 +86,7 @@ export const NETWORK_CONNECTION: LogsourceMapping = {
           value: acting('ProcessName'),
           type: 'string',
           holds: 'path-or-base-name',
-          entities: true,
+          fromXml: true,
         },
         CommandLine: {
           kind: 'value',
@@ -124,7 +124,16 @@ export const NETWORK_CONNECTION: LogsourceMapping = {
         DestinationHostname: text(host('Dst')),
         DestinationIsIpv6: isIpv6('DstIpAddr'),
         Protocol: text(column('NetworkProtocol')),
-        Computer: text(column('DvcHostname')),
+        Computer: {
+          kind: 'value',
+          value: column('Dvc'),
+          type: 'string',
+          caution: {
+            code: 'TARGET_FIELD_APPROXIMATED',
+            message: `Rows from Defender hold only the first label of "Computer" in ${PARSER}.`,
+            effect: 'narrows',
+          },
+        },
       },
       unlisted: 'unmapped',
     },

@@ -1,4 +1,5 @@
-import { call, column, filter, type InOperator, type KqlExpression, literal } from '@/lib/kql/ast'
+import { call, column, type InOperator, type KqlExpression } from '@/lib/kql/ast'
+import { builtInAccounts } from '../../built-in-accounts'
 import type { Caution, FieldMapping, LogsourceMapping } from '../../mapping'
 import { hexAndDecimal, integrityLevelWord } from '../../rewrites'
 
@@ -14,29 +15,26 @@ const text = (name: string): FieldMapping => ({
   kind: 'value',
   value: column(name),
   type: 'string',
-  entities: true,
+  fromXml: true,
 })
 
 /**
- * Sysmon and Defender name the account in TargetUsername. The 4688 parser writes `-` or `Nobody`
- * there when the process runs as its creator, who is then in ActorUsername; the local system shows
- * as the computer's own account.
+ * Sysmon and Defender name the account in TargetUsername. The 4688 parser writes a stand-in there
+ * when the process runs as its creator, who is then in ActorUsername.
  */
 function runningUser(): KqlExpression {
   const named: KqlExpression = {
     kind: 'in',
     operator: '!in' satisfies InOperator,
     left: column('TargetUsername'),
-    values: ['', '-', 'Nobody', '-\\-'],
+    values: ['', '-', '-\\-', 'Nobody', 'Local System'],
   }
-  return call(
-    'case',
-    named,
-    column('TargetUsername'),
-    filter(column('ActorUserId'), '==', 'S-1-5-18'),
-    literal('NT AUTHORITY\\SYSTEM'),
-    column('ActorUsername'),
-  )
+  return call('case', named, column('TargetUsername'), ...creator())
+}
+
+/** 4688 shows a built-in account as the computer's own: its SID tells which one it is. */
+function creator(): readonly KqlExpression[] {
+  return [...builtInAccounts(column('ActorUserId')), column('ActorUsername')]
 }
 
 export const PROCESS_CREATION: LogsourceMapping = {
@@ -51,7 +49,7 @@ export const PROCESS_CREATION: LogsourceMapping = {
           kind: 'value',
           value: column('TargetProcessFilename'),
           type: 'string',
-          entities: true,
+          fromXml: true,
           caution: {
             code: 'TARGET_FIELD_APPROXIMATED',
             message: `Only rows from Sysmon hold "OriginalFileName" in ${PARSER}; rows from Defender and from event 4688 hold the name on disk there, so a renamed program is not seen on them.`,
@@ -68,7 +66,7 @@ export const PROCESS_CREATION: LogsourceMapping = {
           kind: 'value',
           value: column('ActingProcessCommandLine'),
           type: 'string',
-          entities: true,
+          fromXml: true,
           caution: notFrom4688('ParentCommandLine'),
         },
         GrandParentImage: {
@@ -78,7 +76,7 @@ export const PROCESS_CREATION: LogsourceMapping = {
           holds: 'base-name',
         },
         User: { kind: 'value', value: runningUser(), type: 'string' },
-        ParentUser: text('ActorUsername'),
+        ParentUser: { kind: 'value', value: call('case', ...creator()), type: 'string' },
         IntegrityLevel: {
           kind: 'value',
           value: column('TargetProcessIntegrityLevel'),
@@ -91,6 +89,7 @@ export const PROCESS_CREATION: LogsourceMapping = {
           value: column('TargetUserSessionId'),
           type: 'string',
           rewrite: hexAndDecimal,
+          caution: notFrom4688('LogonId'),
         },
         ProcessId: { kind: 'value', value: column('TargetProcessId'), type: 'string' },
         ParentProcessId: { kind: 'value', value: column('ActingProcessId'), type: 'string' },
@@ -129,7 +128,7 @@ function sysmonOnly(field: string, name: string): FieldMapping {
     kind: 'value',
     value: column(name),
     type: 'string',
-    entities: true,
+    fromXml: true,
     caution: {
       code: 'TARGET_FIELD_APPROXIMATED',
       message: `Only rows from Sysmon hold "${field}" in ${PARSER}; it is empty on rows from Defender and from event 4688.`,

@@ -1,4 +1,5 @@
 import { call, column, filter, type KqlExpression, literal, or } from '@/lib/kql/ast'
+import { builtInAccounts } from '../../built-in-accounts'
 import type { Branch, LogsourceMapping } from '../../mapping'
 import { INTEGRITY_LEVEL_WORDS, integrityLevelWord } from '../../rewrites'
 import { sysmonBranches } from './event-data'
@@ -25,28 +26,15 @@ const SECURITY_4688: Branch = {
   leftOut: 'Security event 4688 is not searched: the rule needs Sysmon.',
 }
 
-/** 4688 shows the local system as the computer's own account; rules know it as `NT AUTHORITY\SYSTEM`. */
 function runningUser(): KqlExpression {
   const noTarget = or([
     call('isempty', column('TargetUserName')),
     filter(column('TargetUserName'), '==', '-'),
   ])
   const sid = call('iff', noTarget, column('SubjectUserSid'), column('TargetUserSid'))
-  const subject = call(
-    'strcat',
-    column('SubjectDomainName'),
-    literal('\\'),
-    column('SubjectUserName'),
-  )
-  const target = call('strcat', column('TargetDomainName'), literal('\\'), column('TargetUserName'))
-  return call(
-    'case',
-    filter(sid, '==', 'S-1-5-18'),
-    literal('NT AUTHORITY\\SYSTEM'),
-    noTarget,
-    subject,
-    target,
-  )
+  const account = (of: 'Subject' | 'Target') =>
+    call('strcat', column(`${of}DomainName`), literal('\\'), column(`${of}UserName`))
+  return call('case', ...builtInAccounts(sid), noTarget, account('Subject'), account('Target'))
 }
 
 function integrityLevel(): KqlExpression {

@@ -1,4 +1,5 @@
 import { call, column, filter, type KqlExpression, literal, oneOf } from '@/lib/kql/ast'
+import { address } from '../../address'
 import type { FieldMapping, LogsourceMapping, Variant } from '../../mapping'
 import { account } from './process-creation'
 
@@ -16,10 +17,6 @@ const ACTION = column('ActionType')
 const IS_INBOUND = filter(ACTION, '==', INBOUND)
 
 type Side = (name: 'IP' | 'Port' | 'Host') => KqlExpression
-
-/** IPv4 addresses may stand in their IPv6-mapped form. */
-const address = (name: string) =>
-  call('replace_string', column(name), literal('::ffff:'), literal(''))
 
 const local: Side = (name) =>
   name === 'IP' ? address('LocalIP') : column(name === 'Port' ? 'LocalPort' : 'DeviceName')
