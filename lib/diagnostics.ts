@@ -44,7 +44,7 @@ export const DIAGNOSTICS = {
   TARGET_MATCHES_EVERYTHING: 'error',
   TARGET_MATCHES_NOTHING: 'error',
 
-  // a target expresses the rule with a named difference (each carries an effect)
+  // a target expresses the rule with something to know; a difference carries its effect
   TARGET_FIELD_DROPPED: 'warning',
   TARGET_VALUE_DROPPED: 'warning',
   TARGET_KEYWORD_DROPPED: 'warning',
@@ -95,14 +95,6 @@ export function diagnostic(
     message,
     ...(extra.location === undefined ? {} : { location: extra.location }),
     ...(extra.effect === undefined ? {} : { effect: extra.effect }),
-  }
-}
-
-/** Carries a diagnostic out of a deep call inside one stage; a stage's public function catches it. */
-export class DiagnosticError extends Error {
-  constructor(readonly diagnostic: Diagnostic) {
-    super(diagnostic.message)
-    this.name = 'DiagnosticError'
   }
 }
 

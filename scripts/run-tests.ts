@@ -75,7 +75,8 @@ function readCounts(step: Step): Counts {
   if (step.count === undefined) return none
   try {
     return step.count.read(readFileSync(step.count.file, 'utf8'))
-  } catch {
-    return none
+  } catch (error) {
+    console.error(`The report of "${step.script}" cannot be read: ${error}`)
+    return { ...none, failed: 1 }
   }
 }

@@ -6,9 +6,10 @@ import { fileURLToPath } from 'node:url'
 /** All that takes part in making a row out of a file, relative to the project. */
 const FOLDERS = [
   ...['lib/sigma', 'lib/kql', 'lib/compiler', 'lib/kusto', 'lib/attack', 'lib/highlight'],
-  ...['lib/ingest', 'content'],
+  ...['lib/importers', 'lib/ingest', 'content/attack', 'content/schema'],
 ]
-const PACKAGES = ['js-yaml', 'yaml', 'shiki', '@kusto/language-service-next']
+const FILES = ['lib/diagnostics.ts']
+const PACKAGES = ['js-yaml', 'shiki', '@kusto/language-service-next']
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 
 let hash: string | undefined
@@ -24,13 +25,11 @@ export function toolchainHash(): string {
 
 function computeHash(): string {
   const digest = createHash('sha256')
-  for (const folder of FOLDERS) {
-    for (const path of listSources(folder)) {
-      digest
-        .update(`${path}\0`)
-        .update(readFileSync(join(PROJECT, path)))
-        .update('\0')
-    }
+  for (const path of [...FILES, ...FOLDERS.flatMap(listSources)]) {
+    digest
+      .update(`${path}\0`)
+      .update(readFileSync(join(PROJECT, path)))
+      .update('\0')
   }
   for (const name of PACKAGES) digest.update(`${name}@${readVersion(name)}\0`)
   return digest.digest('hex')

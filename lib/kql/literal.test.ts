@@ -81,6 +81,7 @@ describe('comment', () => {
   it('keeps no mark that turns the reading direction or cannot be seen', () => {
     expect(comment('a\u202eb\u200bc')).toBe('// a b c')
     expect(stringLiteral('a\u202eb')).toBe('"a\\u202eb"')
+    expect(stringLiteral('a\u00ad\u{e0041}')).toBe('"a\\u00ad\\udb40\\udc41"')
   })
 })
 

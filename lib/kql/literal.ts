@@ -6,15 +6,15 @@
  */
 
 /**
- * What may not stand raw in a query: control characters, line separators, lone surrogates, and the
- * invisible and direction marks that make a query read as something other than what runs.
+ * What may not stand raw in a query or on a terminal: control characters, line separators, lone
+ * surrogates, and format characters (Unicode's Cf), which are invisible or turn the reading
+ * direction, so that a text reads as something other than what it is.
  */
-const INVISIBLE = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\u{feff}]|[\ud800-\udfff]/u
-const INVISIBLE_ALL = new RegExp(INVISIBLE, 'gu')
+export const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]|[\ud800-\udfff]/gu
 
 /** A string literal with exactly this value: verbatim where a backslash, and in the quotes that need no escaping. */
 export function stringLiteral(value: string): string {
-  if (INVISIBLE.test(value)) return `"${escapeRegular(value)}"`
+  if (value.search(INVISIBLE) !== -1) return `"${escapeRegular(value)}"`
   const verbatim = value.includes('\\') ? '@' : ''
   if (!value.includes('"')) return `${verbatim}"${value}"`
   if (!value.includes("'")) return `${verbatim}'${value}'`
@@ -25,7 +25,7 @@ function escapeRegular(value: string): string {
   return value
     .replaceAll('\\', '\\\\')
     .replaceAll('"', '\\"')
-    .replace(INVISIBLE_ALL, (character) => {
+    .replace(INVISIBLE, (character) => {
       switch (character) {
         case '\n':
           return '\\n'
@@ -34,9 +34,14 @@ function escapeRegular(value: string): string {
         case '\t':
           return '\\t'
         default:
-          return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`
+          return character.split('').map(escapeUnit).join('')
       }
     })
+}
+
+/** One UTF-16 unit; a character beyond them is two. */
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
 /** A number as Kusto reads it; `NaN` and infinities have no literal. */
@@ -47,7 +52,7 @@ export function numberLiteral(value: number): string {
 
 /** One comment line: nothing in the text can end it. */
 export function comment(text: string): string {
-  const clean = text.replace(INVISIBLE_ALL, ' ').replace(/ +/g, ' ').trim()
+  const clean = text.replace(INVISIBLE, ' ').replace(/ +/g, ' ').trim()
   return clean === '' ? '//' : `// ${clean}`
 }
 

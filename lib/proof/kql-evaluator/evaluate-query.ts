@@ -20,7 +20,7 @@ export function evaluateQuery(text: string, database: Database): readonly Output
 }
 
 /** Parses once, to evaluate against several databases. */
-export function prepareQuery(text: string): (database: Database) => readonly OutputRow[] {
+function prepareQuery(text: string): (database: Database) => readonly OutputRow[] {
   const { root, diagnostics } = parseSyntax(text)
   const [problem] = diagnostics
   if (root === null || problem !== undefined) {
