@@ -4,6 +4,7 @@ import type { ImportReport } from '@/lib/ingest/import-report'
 import { formatReport } from './format-report'
 import { type ImportArguments, readImportArguments } from './import-arguments'
 import { ProgressBar } from './import-progress'
+import { onStopSignal } from './on-stop-signal'
 
 /** As a shell reports a program that Ctrl-C ended. */
 const INTERRUPTED = 130
@@ -50,33 +51,26 @@ async function runImport(options: ImportArguments, bar: ProgressBar): Promise<Im
     import('@/lib/ingest/import-source'),
   ])
   const interrupt = new AbortController()
-  const forget = onSignal(() => interrupt.abort(new Interruption()))
+  const forget = onStopSignal(() => interrupt.abort(new Interruption()), INTERRUPTED)
   const say = (step: string) => process.stderr.write(`${step}\n`)
-  const database = await openDatabase({ say, stopOnSignal: false })
-  const db = createClient(database.url)
   try {
-    return await importSource({
-      ...{ db, importer, sourceName, dryRun, allowRemovals, signal: interrupt.signal },
-      onProgress: (progress) => bar.show(progress),
-    })
+    const database = await openDatabase({ say, stopOnSignal: false })
+    try {
+      interrupt.signal.throwIfAborted()
+      const db = createClient(database.url)
+      try {
+        return await importSource({
+          ...{ db, importer, sourceName, dryRun, allowRemovals, signal: interrupt.signal },
+          onProgress: (progress) => bar.show(progress),
+        })
+      } finally {
+        // What the import ended with matters more than a connection that was lost already.
+        await db.$disconnect().catch(() => {})
+      }
+    } finally {
+      await database.stop()
+    }
   } finally {
-    await db.$disconnect()
-    await database.stop()
     forget()
-  }
-}
-
-/** The first signal asks the import to stop, a second one ends the process at once. */
-function onSignal(stop: () => void): () => void {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-  let asked = false
-  const answer = () => {
-    if (asked) process.exit(INTERRUPTED)
-    asked = true
-    stop()
-  }
-  for (const signal of signals) process.on(signal, answer)
-  return () => {
-    for (const signal of signals) process.removeListener(signal, answer)
   }
 }

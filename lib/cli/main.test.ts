@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { findDataFolder } from '@/lib/database/data-folder'
 import { findEmbeddedPostgres, stopEmbeddedPostgres } from '@/lib/database/embedded-postgres'
@@ -68,6 +69,20 @@ describe('rule-atlas db', () => {
     expect((await run(['db', 'stop'])).output).toBe('The database is stopped.\n')
     expect((await run(['db', 'status'])).code).toBe(3)
     expect(findProcess(running?.pid ?? 0)).toBeNull()
+  })
+})
+
+describe('rule-atlas import', () => {
+  it('stops its database on a Ctrl-C that npm passes on once more', async () => {
+    const atlas = runAtlas(['import', 'content/rules'], environment)
+    await expect.poll(() => findEmbeddedPostgres(findFolder()), { timeout: 60_000 }).not.toBeNull()
+    const postgres = findEmbeddedPostgres(findFolder())?.pid ?? 0
+    atlas.child.kill('SIGINT')
+    await sleep(5)
+    atlas.child.kill('SIGINT')
+    expect(await atlas.ended).toBe(130)
+    expect(atlas.output()).toMatch(/Stopped: the catalogue is as it was\.\n$/)
+    expect(findProcess(postgres)).toBeNull()
   })
 })
 

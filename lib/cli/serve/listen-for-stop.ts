@@ -1,8 +1,7 @@
 import { findParent, findProcess } from '@/lib/database/running-process'
+import { onStopSignal } from '../on-stop-signal'
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 const WATCH_MS = 250
-const TWICE_MS = 1_000
 
 /** A request to end, from whoever may make one. */
 export interface StopRequest {
@@ -18,22 +17,14 @@ export interface StopRequest {
  */
 export function listenForStop(): StopRequest {
   const controller = new AbortController()
-  let askedAt = 0
-  const request = () => {
-    // Asked again it no longer waits for what does not end. Ctrl-C under npm comes twice at once:
-    // from the terminal, and passed on by npm.
-    if (askedAt > 0 && Date.now() - askedAt > TWICE_MS) process.exit(1)
-    askedAt ||= Date.now()
-    controller.abort()
-  }
-  for (const name of SIGNALS) process.on(name, request)
+  const ignore = onStopSignal(() => controller.abort(), 1)
   const watch = process.env.npm_lifecycle_event ? watchNpm(() => controller.abort()) : undefined
   const requested = new Promise<void>((resolve) => {
     controller.signal.addEventListener('abort', () => resolve(), { once: true })
   })
   const forget = () => {
     clearInterval(watch)
-    for (const name of SIGNALS) process.removeListener(name, request)
+    ignore()
   }
   return { signal: controller.signal, requested, forget }
 }
