@@ -4,8 +4,11 @@ const WIDTH = 30
 /** Milliseconds between two lines where there is no terminal to draw a bar on. */
 const QUIET = 5_000
 
+/** Said once, on a line of its own. `serve` knows by it that its starter catalogue waits. */
+export const WAITING = 'Another import of this database is under way; waiting for it to end'
+
 const LABELS: Readonly<Record<ImportProgress['step'], string>> = {
-  waiting: 'Another import of this database is under way; waiting for it to end',
+  waiting: WAITING,
   reading: 'Reading',
   compiling: 'Compiling',
   publishing: 'Publishing',

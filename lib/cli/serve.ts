@@ -34,7 +34,9 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
         cleanUp.push(started.stop)
         return started
       },
-      (either) => loadStarterCatalogue(database.url, say, either),
+      async (either) => {
+        cleanUp.push((await loadStarterCatalogue(database.url, say, either)).stop)
+      },
     ])
     signal.throwIfAborted()
     say(`Rule Atlas is at ${address.url}`)

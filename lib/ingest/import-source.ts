@@ -34,10 +34,10 @@ export interface ImportOptions {
  * @throws ImportError when too much would be removed; database errors as they come
  */
 export async function importSource(options: ImportOptions): Promise<ImportReport> {
-  const { db, dryRun } = options
+  const { db, dryRun, signal } = options
   if (dryRun) return runImport(options, null)
   const onWait = () => options.onProgress?.({ step: 'waiting', done: 0, total: 0 })
-  return lockImports(db, onWait, (transaction) => runImport(options, transaction))
+  return lockImports(db, { onWait, signal }, (transaction) => runImport(options, transaction))
 }
 
 /** @param transaction the one that publishes; null in a dry run */

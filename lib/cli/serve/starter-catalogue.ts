@@ -1,9 +1,14 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
+import { createClient } from '@/lib/catalogue/client'
+import { currentVersion } from '@/lib/catalogue/current-version'
 import { projectRoot } from '@/lib/database/project-root'
+import { errorText } from '@/lib/database/system-error'
 import { UserFacingError } from '@/lib/database/user-facing-error'
+import { WAITING } from '../import-progress'
 
 /** What `atlas import --json` prints, as far as it is used here. */
 const reportShape = z.object({
@@ -14,10 +19,19 @@ const reportShape = z.object({
   rejections: z.array(z.object({ path: z.string(), message: z.string() })),
 })
 
+type Report = z.infer<typeof reportShape>
+
+/** The loading of the starter catalogue, which may go on. */
+export interface StarterCatalogue {
+  /** Ends it where it still goes on. An import may be ended in any moment. */
+  stop(): Promise<void>
+}
+
 /**
  * Brings the rules that come with the product into the catalogue; where they are there already this
  * changes nothing. A process of its own does it: compiling keeps one busy, and this one must answer
- * Ctrl-C. An import may be ended in any moment.
+ * Ctrl-C. Resolves when they are loaded; or, where another import has to end first and readers have
+ * something to read meanwhile, at once, and the loading goes on.
  *
  * @throws UserFacingError with what the import said where it failed.
  */
@@ -25,34 +39,78 @@ export async function loadStarterCatalogue(
   databaseUrl: string,
   say: (step: string) => void,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<StarterCatalogue> {
+  const stopping = new AbortController()
+  const either = AbortSignal.any([signal, stopping.signal])
+  const child = startImport(databaseUrl, either)
+  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  const { waiting, complaint } = watchErrors(child)
+  const loaded = readReport(child, complaint).then((result) => report(result, say))
+  const deferred = waiting.then(async () => {
+    say('The starter catalogue waits for another import to end')
+    if (!(await isPublished(databaseUrl))) return loaded
+    loaded.catch((error: unknown) => {
+      if (!either.aborted) say(`Warning: ${errorText(error)}`)
+    })
+  })
+  await Promise.race([loaded, deferred])
+  const stop = async () => {
+    stopping.abort()
+    await closed
+  }
+  return { stop }
+}
+
+type ImportProcess = ReturnType<typeof startImport>
+
+function startImport(databaseUrl: string, signal: AbortSignal) {
   const program = join(projectRoot, 'bin/rule-atlas.mjs')
   const rules = join(projectRoot, 'content/rules')
-  const child = spawn(process.execPath, [program, 'import', rules, '--json', '--allow-removals'], {
+  return spawn(process.execPath, [program, 'import', rules, '--json', '--allow-removals'], {
     env: { ...process.env, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'pipe'],
     // An import that was asked to stop would finish what it is at; there is nothing to lose.
     killSignal: 'SIGKILL',
     signal,
   })
+}
+
+/** What it says of its steps, and of a failure. */
+function watchErrors(child: ImportProcess) {
+  let held = ''
+  const waiting = new Promise<void>((resolve) => {
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      if (line === WAITING) resolve()
+      held += `${line}\n`
+    })
+  })
+  return { waiting, complaint: () => held.trim() }
+}
+
+async function readReport(child: ImportProcess, complaint: () => string): Promise<Report> {
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject).once('close', resolve)
   })
-  const [status, output, complaint] = await Promise.all([
-    ended,
-    text(child.stdout),
-    text(child.stderr),
-  ])
+  const [status, output] = await Promise.all([ended, text(child.stdout)])
   if (output === '') {
     throw new UserFacingError(
-      `The starter catalogue could not be loaded (${status ?? 'killed'}):\n${complaint.trim()}`,
+      `The starter catalogue could not be loaded (${status ?? 'killed'}):\n${complaint()}`,
     )
   }
-  report(reportShape.parse(JSON.parse(output)), say)
+  return reportShape.parse(JSON.parse(output))
+}
+
+async function isPublished(databaseUrl: string): Promise<boolean> {
+  const db = createClient(databaseUrl, 1)
+  try {
+    return (await currentVersion(db)) > 0
+  } finally {
+    await db.$disconnect()
+  }
 }
 
 function report(
-  { published, created, updated, removed, rejections }: z.infer<typeof reportShape>,
+  { published, created, updated, removed, rejections }: Report,
   say: (step: string) => void,
 ): void {
   if (published) {
