@@ -11,8 +11,13 @@ export function ImportSection({ view, feedHref }: { view: ImportView; feedHref: 
       <p className="prose">
         <a className="link" href={feedHref}>
           {NUMBER.format(view.rules)} rules
-        </a>{' '}
-        from <code>{view.origin}</code>
+        </a>
+        {view.address !== null && (
+          <>
+            {' '}
+            from <code className="wrap-anywhere">{view.address}</code>
+          </>
+        )}
         {view.commit !== null && (
           <>
             {' '}

@@ -1,17 +1,20 @@
+import type { ReactNode } from 'react'
+import type { SourceKind } from '@/lib/catalogue/views'
 import { OutsideLink } from './outside-link'
 
 interface NoticeProps {
   readonly source: string
+  readonly kind: SourceKind
   readonly url: string | null
   readonly path: string
 }
 
 /** What a reader must know before using any of it, and the way to the original. */
-export function Notice({ source, url, path }: NoticeProps) {
+export function Notice({ source, kind, url, path }: NoticeProps) {
   return (
     <p className="notice">
-      This rule came from an open-source repository and was enriched automatically; each section
-      says by whom. Validate it in a test environment before production.{' '}
+      {comesFrom(kind, source)} and was enriched automatically; each section says by whom. Validate
+      it in a test environment before production.{' '}
       {url === null ? (
         <>
           Original: <code className="wrap-anywhere">{path}</code> of {source}.
@@ -21,4 +24,19 @@ export function Notice({ source, url, path }: NoticeProps) {
       )}
     </p>
   )
+}
+
+function comesFrom(kind: SourceKind, source: string): ReactNode {
+  switch (kind) {
+    case 'starter':
+      return 'This rule was written for Rule Atlas, is shipped with it'
+    case 'repository':
+      return 'This rule came from an open-source repository'
+    case 'other':
+      return (
+        <>
+          This rule was imported from <bdi>{source}</bdi>
+        </>
+      )
+  }
 }

@@ -1,4 +1,5 @@
 import type { PrismaClient } from '@/prisma/generated/client'
+import { publishedBy } from './published-by'
 import type { ImportView } from './views'
 
 const MOST_REJECTIONS = 500
@@ -7,6 +8,7 @@ const MOST_REJECTIONS = 500
 export async function findImports(db: PrismaClient, version: number): Promise<ImportView[]> {
   const visible = { validFrom: { lte: version }, validTo: { gt: version } }
   const sources = await db.source.findMany({
+    where: publishedBy(version),
     orderBy: { name: 'asc' },
     include: {
       versions: { where: { number: { lte: version } }, orderBy: { number: 'desc' }, take: 1 },
@@ -22,7 +24,7 @@ export async function findImports(db: PrismaClient, version: number): Promise<Im
     const last = source.versions[0]
     return {
       source: source.name,
-      origin: source.origin,
+      address: webAddress(source.origin),
       commit: source.commit,
       retrievedAt: source.retrievedAt.toISOString(),
       publishedAt: last?.publishedAt?.toISOString() ?? null,
@@ -46,4 +48,13 @@ export async function findImports(db: PrismaClient, version: number): Promise<Im
       rejectionCount: source._count.rejections,
     }
   })
+}
+
+/** Where a source was read from, if that is on the web: a server's own paths are nobody's business. */
+function webAddress(origin: string): string | null {
+  if (!/^https?:\/\//i.test(origin) || !URL.canParse(origin)) return null
+  const address = new URL(origin)
+  address.username = ''
+  address.password = ''
+  return address.href
 }

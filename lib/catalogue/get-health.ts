@@ -1,6 +1,7 @@
 import type { PrismaClient } from '@/prisma/generated/client'
 import { currentVersion } from './current-version'
 import { describeDatabaseError } from './database-error'
+import { publishedBy } from './published-by'
 
 /** Milliseconds after which a database that says nothing counts as away. */
 const PATIENCE = 3_000
@@ -39,7 +40,7 @@ export async function getHealth(open: () => PrismaClient): Promise<Health> {
       db.query.count({ where: { status: 'compiled', rule: visible } }),
       db.query.count({ where: { status: { not: 'compiled' }, rule: visible } }),
       db.rejection.count({ where: visible }),
-      db.source.count(),
+      db.source.count({ where: publishedBy(version) }),
     ])
     return {
       status: 'ok',
@@ -48,7 +49,7 @@ export async function getHealth(open: () => PrismaClient): Promise<Health> {
       counts: { rules, queries: { compiled, refused }, rejections, sources },
     }
   } catch (error) {
-    return { status: 'unavailable', reason: describeDatabaseError(error) }
+    return { status: 'unavailable', reason: report(error) }
   }
 }
 
@@ -56,10 +57,22 @@ export async function getHealth(open: () => PrismaClient): Promise<Health> {
 export async function findTrouble(open: () => PrismaClient): Promise<string | null> {
   try {
     await Promise.race([currentVersion(open()), giveUp()])
+    logged = null
     return null
   } catch (error) {
-    return describeDatabaseError(error)
+    return report(error)
   }
+}
+
+/** The trouble that was logged last: it is asked about with every request, and told once. */
+let logged: string | null = null
+
+/** What a stranger may know of a fault; all of it goes to the server's log. */
+function report(error: unknown): string {
+  const reason = describeDatabaseError(error)
+  if (reason !== logged) console.error(reason, error)
+  logged = reason
+  return reason
 }
 
 /** A network that swallows packets lets a query wait for minutes; readers should not. */

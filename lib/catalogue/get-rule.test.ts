@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { createTestDatabase, type TestDatabase } from '@/test/create-test-database'
 import { createClient } from './client'
@@ -14,6 +14,7 @@ const GONE = '00000000-0000-4000-8000-000000000000'
 let database: TestDatabase
 let db: PrismaClient
 let similar: string
+let named: string
 
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -21,11 +22,23 @@ beforeAll(async () => {
   await publish(db, 2)
   await db.source.update({
     where: { name: 'Test' },
-    data: { webUrl: 'https://x.test/', licence: 'DRL 1.1' },
+    data: {
+      origin: 'https://reader:secret@x.test/rules',
+      webUrl: 'https://x.test/',
+      licence: 'DRL 1.1',
+      licenceUrl: 'https://x.test/licence',
+    },
+  })
+  await db.source.create({
+    data: { name: 'Killed', origin: '/srv/secret', retrievedAt: new Date() },
   })
   const techniques = ['T1048.003', 'T1059']
   const tactics = ['exfiltration']
-  const named = await storeRule(db, { title: 'Named', techniques: ['T1048.003'] })
+  named = await storeRule(db, {
+    title: 'Named',
+    licence: 'MIT',
+    techniques: ['T1048.003'],
+  })
   similar = await storeRule(db, { title: 'Shares two', techniques, tactics })
   await storeRule(db, { title: 'Shares none', techniques: ['T1003'] })
   await storeRule(db, { sigmaId: ID, title: 'Old', validFrom: 1, validTo: 2 })
@@ -74,12 +87,21 @@ describe('getRule', () => {
     expect(await getRule(db, 2, ID)).toMatchObject({
       id: ID,
       licence: 'DRL 1.1',
+      licenceUrl: 'https://x.test/licence',
       queries: [
         { target: 'defender-xdr', state: 'with-loss', kql: 'T' },
         { target: 'azure-monitor', state: 'refused', kql: null },
       ],
-      source: { url: 'https://x.test/rules/dull.yml', retrievedAt: '2026-02-03T04:05:06.000Z' },
+      source: {
+        kind: 'repository',
+        url: 'https://x.test/rules/dull.yml',
+        retrievedAt: '2026-02-03T04:05:06.000Z',
+      },
     })
+  })
+
+  it('gives the address of the licence only where the rule has that licence', async () => {
+    expect(await getRule(db, 2, named)).toMatchObject({ licence: 'MIT', licenceUrl: null })
   })
 
   it('is null for what is no id at all', async () => {
@@ -114,12 +136,22 @@ describe('findCoverage', () => {
 })
 
 describe('findImports', () => {
+  it('keeps to itself where a folder lies, and that of which nothing is published', async () => {
+    await db.source.update({ where: { name: 'Test' }, data: { origin: '/srv/secret' } })
+    expect((await findImports(db, 2))[0]?.address).toBeNull()
+    expect(await findImports(db, 1)).toEqual([])
+    const origin = 'https://reader:secret@x.test/rules'
+    await db.source.update({ where: { name: 'Test' }, data: { origin } })
+  })
+
   it('shows the rejections of the version, with line and reason', async () => {
-    const [view] = await findImports(db, 2)
+    const [view, ...others] = await findImports(db, 2)
+    expect(others).toEqual([])
     expect(view).toMatchObject({
       source: 'Test',
       rules: 4,
-      counts: null,
+      address: 'https://x.test/rules',
+      counts: { created: 0 },
       rejectionCount: 1,
       rejections: [{ path: 'rules/bad-1.yml', line: 3, message: 'No YAML.' }],
     })
@@ -136,12 +168,15 @@ describe('getHealth', () => {
     expect(await findTrouble(() => db)).toBeNull()
   })
 
-  it('says what is wrong, without addresses or passwords', async () => {
+  it('says what is wrong, without addresses or passwords, and logs it once', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const nobody = createClient('postgres://user:secret@127.0.0.1:1/none')
     expect(await getHealth(() => nobody)).toEqual({
       status: 'unavailable',
       reason: 'The database does not accept connections.',
     })
+    expect(await findTrouble(() => nobody)).toMatch(/does not accept/)
+    expect(log).toHaveBeenCalledTimes(1)
     const bare = await createTestDatabase('empty')
     const tableless = createClient(bare.url)
     expect(await findTrouble(() => tableless)).toMatch(/tables are missing/)
@@ -151,5 +186,6 @@ describe('getHealth', () => {
     expect(await findTrouble(none)).toBe('The server was started without a database.')
     await Promise.all([nobody.$disconnect(), tableless.$disconnect()])
     await bare.drop()
+    log.mockRestore()
   })
 })

@@ -2,6 +2,7 @@ import type { PrismaClient } from '@/prisma/generated/client'
 import { isoDay } from './iso-day'
 import { originalUrl } from './original-url'
 import { readDiagnostics } from './read-diagnostics'
+import { sourceKind } from './source-kind'
 import { byTarget, targetState } from './target-state'
 import type { RuleView } from './views'
 
@@ -26,6 +27,7 @@ export async function getRule(
   })
   if (rule === null) return null
   const { source } = rule
+  const isOwnLicence = rule.licence !== null && rule.licence !== source.licence
   return {
     id: rule.sigmaId,
     kind: rule.kind,
@@ -35,7 +37,8 @@ export async function getRule(
     status: rule.status,
     author: rule.author,
     licence: rule.licence ?? source.licence,
-    licenceUrl: source.licenceUrl,
+    // A licence that the rule names itself is not what the source's address leads to.
+    licenceUrl: isOwnLicence ? null : source.licenceUrl,
     date: rule.date && isoDay(rule.date),
     modified: rule.modified && isoDay(rule.modified),
     logsource: {
@@ -65,6 +68,7 @@ export async function getRule(
     }),
     source: {
       name: source.name,
+      kind: sourceKind(source),
       path: rule.path,
       url: originalUrl(source.webUrl, rule.path),
       commit: source.commit,

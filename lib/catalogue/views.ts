@@ -62,6 +62,12 @@ export interface RelatedRule {
   readonly relation: string
 }
 
+/**
+ * What may be said of a source: that it is the catalogue which comes with Rule Atlas, that it is an
+ * open-source repository, or no more than its name.
+ */
+export type SourceKind = 'starter' | 'repository' | 'other'
+
 export interface RuleView {
   readonly id: string
   readonly kind: string
@@ -91,6 +97,7 @@ export interface RuleView {
   readonly queries: readonly QueryView[]
   readonly source: {
     readonly name: string
+    readonly kind: SourceKind
     readonly path: string
     /** Where the original file can be read; null where the source is not on the web. */
     readonly url: string | null
@@ -111,7 +118,8 @@ export interface RejectionView {
 /** The last import of one source. */
 export interface ImportView {
   readonly source: string
-  readonly origin: string
+  /** Where it was read from; null where that is not on the web. */
+  readonly address: string | null
   readonly commit: string | null
   readonly retrievedAt: string
   readonly publishedAt: string | null
