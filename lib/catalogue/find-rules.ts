@@ -17,8 +17,9 @@ interface KeyRow {
 }
 
 /**
- * One page of the feed: newest first, then by level, then by id. Pages are found by key, so page
- * 500 costs what page 2 does and an import in between repeats no rule.
+ * One page of the feed: newest first, then by level, then by id. Pages are found by key, so that an
+ * import in between repeats no rule. Each page costs the same, for the total and its place are
+ * counted over all rules that match.
  */
 export async function findRules(
   db: PrismaClient,
