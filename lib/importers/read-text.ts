@@ -30,14 +30,15 @@ export function readText(path: string, bytes: Uint8Array): SourceFile {
   return { kind: 'readable', path, text, contentHash } satisfies ReadableFile
 }
 
-/** A file that could not be read at all, or was not, with the reason. */
+/** A file that could not be read at all, or was not, with the reason: its first line where it names none. */
 export function unreadable(
   path: string,
   reason: Diagnostic,
   contentHash = '',
   isFolder = false,
 ): UnreadableFile {
-  return { kind: 'unreadable', path, contentHash, diagnostic: reason, isFolder }
+  const diagnostic = { location: { line: 1, column: 1 }, ...reason }
+  return { kind: 'unreadable', path, contentHash, diagnostic, isFolder }
 }
 
 function decode(bytes: Uint8Array): string | null {

@@ -10,22 +10,17 @@ import { importSource } from './import-source'
 const HOSTILE = String.raw`<script>alert(1)</script>'); DROP TABLE rule;-- " | union * // \ud800`
 
 /** File, line and reason of each: whatever is in a source, it ends as one of these or as a rule. */
-const BAD: readonly [
-  path: string,
-  content: string | Uint8Array,
-  line: number | null,
-  code: string,
-][] = [
+const BAD: readonly [path: string, content: string | Uint8Array, line: number, code: string][] = [
   ['alias-bomb.yml', aliasBomb(), 4, 'SIGMA_YAML_ALIAS'],
   ['binary.yml', Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0x02, 0xff, 0x00), 1, 'IMPORT_NOT_UTF8'],
-  ['blank.yml', ' \n\t\n', null, 'IMPORT_EMPTY_FILE'],
+  ['blank.yml', ' \n\t\n', 1, 'IMPORT_EMPTY_FILE'],
   ['condition.yml', ruleText(1, { condition: 'selection and (' }), 16, 'SIGMA_CONDITION_SYNTAX'],
   ['deep.yml', `a: ${'['.repeat(10_000)}${']'.repeat(10_000)}`, 1, 'SIGMA_YAML_TOO_DEEP'],
   ['documents.yml', `${ruleText(2)}---\n${ruleText(3)}`, 19, 'SIGMA_SEVERAL_DOCUMENTS'],
   ['duplicate.yml', ruleText(100), 2, 'IMPORT_DUPLICATE_ID'],
-  ['empty.yml', '', null, 'IMPORT_EMPTY_FILE'],
+  ['empty.yml', '', 1, 'IMPORT_EMPTY_FILE'],
   ['identifier.yml', ruleText(4, { condition: 'filter' }), 16, 'SIGMA_UNKNOWN_IDENTIFIER'],
-  ['large.yml', `# ${'x'.repeat(1_048_577)}`, null, 'IMPORT_FILE_TOO_LARGE'],
+  ['large.yml', `# ${'x'.repeat(1_048_577)}`, 1, 'IMPORT_FILE_TOO_LARGE'],
   ['latin1.yml', Buffer.from(ruleText(5, { title: 'caf\u00e9' }), 'latin1'), 1, 'IMPORT_NOT_UTF8'],
   ['list.yml', '- a\n- b\n', 1, 'SIGMA_NOT_A_MAPPING'],
   ['no-id.yml', ruleText(6).replace(/^id: .*\n/m, ''), 1, 'IMPORT_MISSING_ID'],

@@ -33,20 +33,19 @@ export function claimIds(candidates: readonly Candidate[], context: Context): Cl
     const { sigmaId, file } = candidate
     const owner = context.owners.get(sigmaId)
     const holder = holders.get(sigmaId)
-    const location = locateId(file.text)
     if (owner !== undefined) {
       const message = `The id "${sigmaId}" belongs to the source "${owner}" and cannot also come from "${context.sourceName}": give the rule an id of its own, or remove the other source.`
-      rejected.push(reject(file, diagnostic('IMPORT_ID_OWNED', message, { location })))
+      rejected.push(reject(file, diagnostic('IMPORT_ID_OWNED', message, locateId(file.text))))
     } else if (holder !== undefined && holder !== file.path) {
       const message = `The id "${sigmaId}" is that of "${holder}" already: give this rule an id of its own.`
-      rejected.push(reject(file, diagnostic('IMPORT_DUPLICATE_ID', message, { location })))
+      rejected.push(reject(file, diagnostic('IMPORT_DUPLICATE_ID', message, locateId(file.text))))
     } else accepted.push(candidate)
   }
   return { accepted, rejected }
 }
 
-/** Where the rule's own id stands: the first `id` at the left margin. */
-function locateId(text: string): Location | undefined {
+/** Where the rule's own id stands: the first `id` at the left margin, or the file's first line. */
+function locateId(text: string): { readonly location: Location } {
   const line = text.split('\n').findIndex((row) => /^["']?id["']?\s*:/.test(row))
-  return line < 0 ? undefined : { line: line + 1, column: 1 }
+  return { location: { line: Math.max(line, 0) + 1, column: 1 } }
 }

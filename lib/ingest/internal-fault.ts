@@ -3,10 +3,16 @@ import { cleanText } from './clean-text'
 
 /**
  * A bug of ours that one file brought out, as a reason to reject that file: it must not end an
- * import of thousands.
+ * import of thousands. Readers see the reason: of an error of the system only its code, since its
+ * message may name a path of the server.
  */
 export function internalFault(path: string, error: unknown): Diagnostic {
-  const reason = error instanceof Error ? error.message : String(error)
+  const reason = error instanceof Error ? (systemCode(error) ?? error.message) : String(error)
   const message = `A fault of Rule Atlas stopped the work on "${path}" (${reason}): please report it with the file.`
-  return cleanText(diagnostic('IMPORT_INTERNAL_FAULT', message))
+  const location = { line: 1, column: 1 }
+  return cleanText(diagnostic('IMPORT_INTERNAL_FAULT', message, { location }))
+}
+
+function systemCode({ code }: NodeJS.ErrnoException): string | undefined {
+  return typeof code === 'string' ? code : undefined
 }

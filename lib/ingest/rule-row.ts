@@ -20,6 +20,7 @@ export function toRow(
   document: SigmaDocument,
   queries: readonly NewQuery[],
 ): NewRule {
+  if (document.id === null) throw new Error('a file without an id was not rejected before')
   const logsource = document.kind === 'correlation' ? {} : document.logsource
   const attack = resolveAttackTags(document.tags)
   const date = toDate(document.date)
@@ -53,7 +54,7 @@ export function toRow(
     queries,
   }
   return {
-    sigmaId: document.id ?? '',
+    sigmaId: document.id,
     contentHash: file.contentHash,
     shownHash: createHash('sha256').update(JSON.stringify(shown)).digest('hex'),
     // Left out of the hash: the day of import would make each import a change.
