@@ -23,7 +23,7 @@ export function RelatedRules({ related }: { readonly related: readonly RelatedRu
                   <Level level={level} />
                 </span>
                 <a className="link" href={`/rules/${id}`} dir="auto">
-                  {title.slice(0, 200)}
+                  {title}
                 </a>
               </>
             )}

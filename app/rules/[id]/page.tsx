@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { cache } from 'react'
 import { openCatalogue } from '@/app/catalogue'
 import { Frame } from '@/app/frame'
 import { canonical } from '@/app/site'
@@ -26,11 +27,16 @@ import { excerpt } from './excerpt'
 
 type Props = PageProps<'/rules/[id]'>
 
+/** Read once per request, for its title and for the page. */
+const readRule = cache(async (id: string) => {
+  const { db, version } = await openCatalogue()
+  return getRule(db, version, id)
+})
+
 /** Looked up before anything is sent, so that an unknown id is a real 404. */
 async function loadRule({ params }: Props): Promise<RuleView> {
   const { id } = await params
-  const { db, version } = await openCatalogue()
-  const rule = await getRule(db, version, id.toLowerCase())
+  const rule = await readRule(id.toLowerCase())
   if (rule === null) notFound()
   if (rule.id !== id) permanentRedirect(`/rules/${rule.id}`)
   return rule
