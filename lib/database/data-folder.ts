@@ -108,6 +108,7 @@ export function unusable(folder: string, error: unknown): UserFacingError {
     EDQUOT: 'the quota of this user is used up',
     ENOTDIR: 'a part of its path is a file',
     EEXIST: 'it is a file',
+    ELOOP: 'a link stands where a file belongs',
   }
   const code = errorCode(error)
   return new UserFacingError(

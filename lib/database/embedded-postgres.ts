@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { findBinaries } from './binaries'
@@ -7,6 +7,7 @@ import { clusterFiles, createCluster, ROLE } from './create-cluster'
 import { clusterFolder, type DataFolder, unusable } from './data-folder'
 import { withFileLock } from './file-lock'
 import { type Address, addressUrl, type Lease, takeLease } from './lease'
+import { openOwned } from './open-owned'
 import { findPostmaster, type Postmaster } from './postmaster'
 import { spawnAs } from './service-user'
 import { startPostmaster } from './start-postmaster'
@@ -72,7 +73,14 @@ export function findEmbeddedPostgres(folder: DataFolder): Postmaster | null {
 export async function keepRunning(folder: DataFolder): Promise<void> {
   const files = clusterFiles(clusterFolder(folder))
   const run = findPostmaster(files.pgdata)?.run
-  if (run !== undefined) writeFileSync(files.keepRunning, run)
+  if (run === undefined) return
+  try {
+    const marker = openOwned(files.keepRunning, folder.user, 0)
+    writeSync(marker, run)
+    closeSync(marker)
+  } catch (error) {
+    throw isSystemError(error) ? unusable(folder.path, error) : error
+  }
 }
 
 /**

@@ -1,14 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chownSync, closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Binaries } from './binaries'
 import { clusterFiles } from './create-cluster'
 import { clusterFolder, type DataFolder, unusable } from './data-folder'
 import { findFreePort } from './free-port'
+import { openOwned } from './open-owned'
 import { findLastPort, findPostmaster, type Postmaster } from './postmaster'
 import { spawnAs } from './service-user'
-import { errorText } from './system-error'
+import { errorText, isSystemError } from './system-error'
 import { UserFacingError } from './user-facing-error'
 
 const START_MS = 60_000
@@ -52,7 +53,7 @@ async function launch(
 ): Promise<Postmaster | string> {
   const { pgdata, log } = clusterFiles(clusterFolder(folder))
   const output = openLog(folder, log)
-  const logged = statSync(log).size
+  const logged = fstatSync(output).size
   const { port, ...others } = settings
   const given = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...others }
   const child = spawn(
@@ -98,12 +99,9 @@ function watch(child: ChildProcess): () => string | null {
 
 function openLog(folder: DataFolder, log: string): number {
   try {
-    const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0
-    const file = openSync(log, size > LOG_BYTES ? 'w' : 'a', 0o600)
-    if (folder.user !== null) chownSync(log, folder.user.uid, folder.user.gid)
-    return file
+    return openOwned(log, folder.user, LOG_BYTES)
   } catch (error) {
-    throw unusable(folder.path, error)
+    throw isSystemError(error) ? unusable(folder.path, error) : error
   }
 }
 
