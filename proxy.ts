@@ -46,5 +46,5 @@ async function findFreshTrouble(): Promise<string | null> {
 }
 
 export const config = {
-  matcher: ['/((?!_next/|api/|theme$|robots\\.txt$|icon\\.svg$|favicon\\.ico$).*)'],
+  matcher: ['/((?!_next/|api/health$|theme$|robots\\.txt$|icon\\.svg$|favicon\\.ico$).*)'],
 }

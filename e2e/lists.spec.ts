@@ -14,9 +14,14 @@ for (const { name, ...look } of LOOKS) {
         await expectAccessible(page)
       }
       expect(problems).toEqual([])
-      const response = await page.goto('/no/such/page')
-      expect(response?.status()).toBe(404)
-      await expectAccessible(page)
+      for (const address of ['/no/such/page', '/api/no/such/page']) {
+        const response = await page.goto(address)
+        expect(response?.status()).toBe(404)
+        await expectAccessible(page)
+        await expect(page.locator('.site-header')).toHaveCSS('position', 'sticky')
+      }
+      // The 404 itself is all that a browser has to say about them.
+      expect(problems.filter((text) => !/status of 404/.test(text))).toEqual([])
     })
   })
 }
@@ -44,9 +49,11 @@ test('imports list each rejected file with line and reason', async ({ page }) =>
     .getByRole('link', { name: 'Sources and rejected files' })
     .click()
   await expect(page).toHaveURL('/imports')
+  await expect(page.getByText(/ rules, read /)).toHaveCount(2)
+  await expect(page.locator('main')).not.toContainText(process.cwd())
   const row = page.getByRole('row', { name: /broken-condition/ })
   await expect(row).toContainText('SIGMA_CONDITION_SYNTAX')
   await expect(row.getByRole('cell').nth(1)).toHaveText(/^\d+$/)
-  await expect(page.getByRole('row', { name: /empty\.yml/ })).toContainText('IMPORT_EMPTY_FILE')
+  await expect(page.getByRole('row', { name: /empty\.yml/ })).toContainText('1IMPORT_EMPTY_FILE')
   await expect(page.getByRole('row', { name: /no <yaml>\.yml/ })).toBeVisible()
 })

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { BARE, HOSTILE, LONG, REFUSED, TAGGED, UNKNOWN } from './fixtures/rules'
+import { BARE, FIXTURE_SOURCE, HOSTILE, LONG, REFUSED, TAGGED, UNKNOWN } from './fixtures/rules'
 import { expectAccessible, expectNoSidewaysScroll, LOOKS, watchConsole } from './page-checks'
 
 const SECTIONS = [
@@ -69,6 +69,7 @@ test('the SMTP rule: badges, notice, confidence, three queries', async ({ page }
   await expect(header).toContainText('MEDIUM')
   await expect(header).toContainText('T1048.003')
   await expect(header).toContainText('DeviceNetworkEvents')
+  await expect(header).toContainText('This rule was written for Rule Atlas')
   await expect(header).toContainText('Validate it in a test environment before production')
   await expect(header).toContainText(/Retrieved: \d{4}-\d\d-\d\d \d\d:\d\d UTC/)
   await expect(header).toContainText(/Confidence: (high|medium|low)\. /)
@@ -98,6 +99,7 @@ test('on a phone the KQL comes before the Sigma, on a desk beside it', async ({ 
 
 test('a refused target says why', async ({ page }) => {
   await page.goto(`/rules/${REFUSED}`)
+  await expect(page.getByText(`This rule was imported from ${FIXTURE_SOURCE}`)).toBeVisible()
   await expect(page.locator('.query:visible')).toContainText('There is no query for Defender XDR')
   await expect(page.locator('.query:visible')).toContainText('TARGET_UNSUPPORTED_LOGSOURCE')
   await expect(page.locator('#data-sources').locator('..')).toContainText('Switch on the audit log')

@@ -14,12 +14,15 @@ test('health tells versions and counts', async ({ request }) => {
 
 test('every answer carries a strict policy', async ({ request }) => {
   const seen = new Set<string>()
+  const health = (await request.get('/api/health')).headers()
+  expect(health['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'")
   for (const address of [
     '/',
     `/rules/${TAGGED}`,
     '/coverage',
     '/imports',
     '/none',
+    '/api/none',
     '/robots.txt',
   ]) {
     const headers = (await request.get(address)).headers()
