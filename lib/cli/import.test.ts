@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createClient } from '@/lib/catalogue/client'
 import type { Database } from '@/lib/catalogue/database'
@@ -105,6 +106,25 @@ describe('atlas import', () => {
     const ended = await atlas(['import', `${folder.path}/gone`])
     expect(ended).toMatchObject({ code: 2, stdout: '' })
     expect(ended.stderr).toMatch(/^There is no file or folder ".*gone"\.\n$/)
+  }, 60_000)
+
+  it('says in one line that the database went away under it', async () => {
+    write('zero')
+    const other = new Client({ connectionString: database.url })
+    await other.connect()
+    // What lock-imports.ts takes: the import waits for it, which is a known place to be at.
+    await other.query("SELECT pg_advisory_lock(x'52554c45'::int, 0)")
+    const running = atlas(['import', folder.path, '--source', 'Cli'])
+    const waiting = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND query LIKE '%pg_try_advisory_xact_lock%'
+        AND pid <> pg_backend_pid()`
+    await expect
+      .poll(async () => (await other.query(waiting)).rowCount, { timeout: 30_000 })
+      .toBeGreaterThan(0)
+    const ended = await running
+    await other.end()
+    expect(ended).toMatchObject({ code: 1, stdout: '' })
+    expect(ended.stderr).toMatch(/(^|\n)The connection to the database was lost: [^\n]*\n$/)
   }, 60_000)
 
   it('never shows half an import, whenever it is killed, and completes it the next time', async () => {

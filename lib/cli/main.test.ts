@@ -106,6 +106,17 @@ describe('rule-atlas serve', () => {
     expect(output).not.toContain('hunter2')
   })
 
+  it('says in one line that the user of DATABASE_URL may not create tables', async () => {
+    const database = await createTestDatabase('empty')
+    const setting = new URL(database.url)
+    // A role that every Postgres has, and that may create nothing.
+    setting.searchParams.set('options', '-c role=pg_monitor')
+    const { code, output } = await run(['serve'], { DATABASE_URL: setting.href })
+    await database.drop()
+    expect(code).toBe(1)
+    expect(output).toMatch(/^The user of DATABASE_URL may not .* \(permission denied .*\n$/)
+  })
+
   it('stops what it started when it is asked to in the middle of the build', async () => {
     const atlas = runAtlas(['serve'], environment)
     await expect.poll(atlas.output, { timeout: 60_000 }).toContain('Building the app')

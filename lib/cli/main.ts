@@ -1,3 +1,4 @@
+import { databaseFailure } from '@/lib/database/database-failure'
 import { ensureClient } from '@/lib/database/generate-client'
 import { UserFacingError } from '@/lib/database/user-facing-error'
 import { COMMANDS } from './commands'
@@ -33,8 +34,9 @@ export async function main(args: readonly string[]): Promise<number> {
       console.error(`${error.message} Usage: rule-atlas ${command.usage}`)
       return 2
     }
-    if (!(error instanceof UserFacingError)) throw error
-    console.error(error.message)
+    const known = error instanceof UserFacingError ? error : databaseFailure(error)
+    if (known === null) throw error
+    console.error(known.message)
     return 1
   }
 }

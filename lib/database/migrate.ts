@@ -88,7 +88,12 @@ async function apply(client: Client, migration: Migration): Promise<void> {
     await recordSuccess(client, id)
     await client.query('COMMIT')
   } catch (error) {
-    await client.query('ROLLBACK')
+    // A connection that was lost has rolled back, and can record nothing.
+    const isLost = await client.query('ROLLBACK').then(
+      () => false,
+      () => true,
+    )
+    if (isLost) throw error
     await recordFailure(client, id, migration, describeFailure(error))
     throw new UserFacingError(
       `The migration "${migration.name}" failed (${errorText(error)}): the database keeps the state before it; mend the cause, then start again.`,
