@@ -93,9 +93,7 @@ export async function stopEmbeddedPostgres(folder: DataFolder, force: boolean): 
   return locked(folder, async () => {
     const running = findPostmaster(clusterFiles(clusterFolder(folder)).pgdata)
     if (running === null) return false
-    const lease = force ? null : await takeLease(readAddress(folder, running))
-    const others = (await lease?.nameOthers()) ?? []
-    await lease?.end()
+    const others = force ? [] : await nameUsers(readAddress(folder, running))
     if (others.length > 0) {
       throw new UserFacingError(
         `The database is in use by ${others.join(', ')}: stop that first, or use --force.`,
@@ -104,6 +102,18 @@ export async function stopEmbeddedPostgres(folder: DataFolder, force: boolean): 
     await stop(folder)
     return true
   })
+}
+
+/** Nobody where the server takes no connection: it is starting, or ending. */
+async function nameUsers(address: Address): Promise<readonly string[]> {
+  const lease = await takeLease(address)
+  if (typeof lease === 'string') {
+    // Too many users to be asked who they are.
+    return /too many clients/.test(lease) ? [`processes that leave no connection (${lease})`] : []
+  }
+  const others = await lease.nameOthers()
+  await lease.end()
+  return others
 }
 
 async function connectOrStart(
@@ -115,15 +125,17 @@ async function connectOrStart(
   const start = () => startPostmaster(folder, findBinaries(folder), options.settings ?? {})
   let postmaster = running ?? (await start())
   const deadline = Date.now() + READY_MS
+  let refusal = ''
   while (Date.now() < deadline) {
     const address = readAddress(folder, postmaster)
     const lease = await takeLease(address)
-    if (lease !== null) return { lease, address }
+    if (typeof lease !== 'string') return { lease, address }
+    refusal = lease
     await sleep(20)
     postmaster = findPostmaster(pgdata) ?? (await start())
   }
   throw new UserFacingError(
-    `The database in "${folder.path}" runs as process ${postmaster.pid} but took no connection for two minutes: end that process, then try again.`,
+    `The database in "${folder.path}" runs as process ${postmaster.pid} but took no connection for two minutes (${refusal}): end that process, then try again.`,
   )
 }
 

@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { errorCode } from './system-error'
+import { errorCode, errorText } from './system-error'
 import { UserFacingError } from './user-facing-error'
 
 /**
@@ -35,10 +35,10 @@ export function addressUrl(address: Address, database: string): string {
 /**
  * Connects and takes the lease.
  *
- * @returns null where the server does not take connections (yet, or any more).
+ * @returns why not, in words, where the server does not take connections (yet, or any more).
  * @throws UserFacingError where it refuses the password.
  */
-export async function takeLease(address: Address): Promise<Lease | null> {
+export async function takeLease(address: Address): Promise<Lease | string> {
   const client = new Client({
     connectionString: addressUrl(address, 'postgres'),
     application_name: `rule-atlas process ${process.pid}`,
@@ -52,7 +52,7 @@ export async function takeLease(address: Address): Promise<Lease | null> {
   } catch (error) {
     await client.end().catch(() => {})
     if (errorCode(error) === '28P01') throw wrongPassword()
-    return null
+    return errorText(error)
   }
 }
 
