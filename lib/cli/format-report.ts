@@ -16,7 +16,7 @@ export function formatReport(report: ImportReport, dryRun: boolean): string {
   else if (!report.published) lines.push('Nothing changed: the catalogue is as it was.')
   for (const { path, line, column, message } of report.rejections) {
     const place = line === null ? '' : `:${line}${column === null ? '' : `:${column}`}`
-    lines.push(printable(`rejected ${path}${place}  ${message}`))
+    lines.push(`rejected ${printable(path)}${place}  ${printable(message)}`)
   }
   return `${lines.join('\n')}\n`
 }
