@@ -43,7 +43,8 @@ export function TacticList({ tactics }: { readonly tactics: readonly CoveredTact
               <a href={tactic.href}>{tactic.name}</a>
             </h2>
             <span>
-              {tactic.covered} of {tactic.known} techniques · {NUMBER.format(tactic.rules)} rules
+              {tactic.covered} of {tactic.known} techniques · {NUMBER.format(tactic.rules)}{' '}
+              {tactic.rules === 1 ? 'rule' : 'rules'}
             </span>
           </div>
           {tactic.techniques.length === 0 && (

@@ -10,7 +10,7 @@ export function ImportSection({ view, feedHref }: { view: ImportView; feedHref: 
       <h2 id={`source-${view.source}`}>{view.source}</h2>
       <p className="prose">
         <a className="link" href={feedHref}>
-          {NUMBER.format(view.rules)} rules
+          {NUMBER.format(view.rules)} {view.rules === 1 ? 'rule' : 'rules'}
         </a>
         {view.address !== null && (
           <>

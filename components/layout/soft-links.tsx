@@ -11,10 +11,18 @@ import { useEffect } from 'react'
 export function SoftLinks() {
   const router = useRouter()
   useEffect(() => {
+    let cameFromFeed = false
     function onClick(event: MouseEvent) {
       const link = linkToFollow(event)
       if (link === null) return
       event.preventDefault()
+      // Back to the feed as it was left: its filters, its page and where one had scrolled to.
+      if (cameFromFeed && link.dataset.back !== undefined) {
+        cameFromFeed = false
+        router.back()
+        return
+      }
+      cameFromFeed = location.pathname === '/'
       const scroll = link.closest('[data-keep-scroll]') === null
       router.push(link.pathname + link.search + link.hash, { scroll })
     }

@@ -15,8 +15,8 @@ export function QueryPane({ query }: { readonly query: QueryView }) {
             <h3>KQL · {name}</h3>
           </div>
           <p className="refused">
-            There is no query for {name}: it could not say what the rule says. A query that might
-            match something else is never shown.
+            There is no query for {name}. A query is shown only where it says what the rule says, or
+            names how it differs; here is why this one could not be made.
           </p>
         </>
       ) : (

@@ -27,7 +27,9 @@ export function RuleHeader(props: RuleHeaderProps) {
   return (
     <header>
       <nav className="crumbs" aria-label="Breadcrumb">
-        <a href="/">← Back to SOC feed</a>
+        <a href="/" data-back>
+          ← Back to SOC feed
+        </a>
         <a href={coverageHref}>Coverage →</a>
       </nav>
       <h1 dir="auto">{title}</h1>

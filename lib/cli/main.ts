@@ -34,11 +34,20 @@ export async function main(args: readonly string[]): Promise<number> {
       console.error(`${error.message} Usage: rule-atlas ${command.usage}`)
       return 2
     }
-    const known = error instanceof UserFacingError ? error : databaseFailure(error)
-    if (known === null) throw error
-    console.error(known.message)
+    const message = sentenceFor(error)
+    if (message === null) throw error
+    console.error(message)
     return 1
   }
+}
+
+/** One line for what the owner of the machine can mend; null for a fault of ours. */
+function sentenceFor(error: unknown): string | null {
+  const known = error instanceof UserFacingError ? error : databaseFailure(error)
+  if (known !== null) return known.message
+  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return null
+  if (error.code !== 'EACCES' && error.code !== 'EPERM') return null
+  return `This user may not use "${error.path}": run the command as the user who started Rule Atlas, or set ATLAS_DATA_DIR to a folder of your own.`
 }
 
 function help(): string {

@@ -34,7 +34,7 @@ export function claimIds(candidates: readonly Candidate[], context: Context): Cl
     const owner = context.owners.get(sigmaId)
     const holder = holders.get(sigmaId)
     if (owner !== undefined) {
-      const message = `The id "${sigmaId}" belongs to the source "${owner}" and cannot also come from "${context.sourceName}": give the rule an id of its own, or remove the other source.`
+      const message = `The id "${sigmaId}" belongs to the source "${owner}" and cannot also come from "${context.sourceName}": give the rule an id of its own.`
       rejected.push(reject(file, diagnostic('IMPORT_ID_OWNED', message, locateId(file.text))))
     } else if (holder !== undefined && holder !== file.path) {
       const message = `The id "${sigmaId}" is that of "${holder}" already: give this rule an id of its own.`

@@ -42,8 +42,10 @@ async function loadRule({ params }: Props): Promise<RuleView> {
   return rule
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const rule = await loadRule(props)
+/** Leaves it to the page to say that there is no such rule: from here the answer would be blank. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const rule = await readRule((await params).id.toLowerCase())
+  if (rule === null) return { title: 'No such rule' }
   const title = excerpt(rule.title, 110)
   const description = excerpt(rule.description ?? hypothesisOf(rule), 160)
   return {
@@ -104,7 +106,10 @@ export default async function RulePage(props: Props) {
           />
           <FalsePositives
             fromRule={rule.falsePositives}
-            guidance={guideFalsePositives(rule.falsePositives)}
+            guidance={guideFalsePositives(
+              rule.falsePositives,
+              rule.queries.some(({ kql }) => kql !== null),
+            )}
           />
           <AttackContext {...attack} />
           <References
