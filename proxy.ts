@@ -4,6 +4,14 @@ import { unavailablePage } from '@/app/unavailable-page'
 import { parseTheme, THEME_COOKIE } from '@/components/layout/theme'
 import { getClient } from '@/lib/catalogue/client'
 import { findTrouble } from '@/lib/catalogue/get-health'
+import { hasRule } from '@/lib/catalogue/has-rule'
+
+const RULE_PAGE = /^\/rules\/([^/]+)/
+/**
+ * No route has this path. A page that finds its rule missing while it renders is answered with an
+ * empty body that only a script can fill; a path without a route is answered in full.
+ */
+const NO_SUCH_PAGE = '/no-such-page'
 
 /** Milliseconds for which an answer about the database holds for the next request. */
 const FRESH = 1_000
@@ -35,6 +43,10 @@ async function answer(request: NextRequest, nonce: string, policy: string): Prom
   const headers = new Headers(request.headers)
   // Next.js takes the nonce for its own scripts out of this request header.
   headers.set('Content-Security-Policy', policy)
+  const id = RULE_PAGE.exec(request.nextUrl.pathname)?.[1]
+  if (id !== undefined && !(await hasRule(getClient(), id))) {
+    return NextResponse.rewrite(new URL(NO_SUCH_PAGE, request.url), { request: { headers } })
+  }
   return NextResponse.next({ request: { headers } })
 }
 

@@ -7,9 +7,11 @@ export const metadata: Metadata = { title: 'Not found' }
 export default function NotFound() {
   return (
     <Frame section={null}>
-      <Message title="There is no such page">
+      <Message title="There is no such page or rule">
         <p>
-          Rules are at <code>/rules/</code> and their id; everything else starts from the feed.
+          Rules are at <code>/rules/</code> and their id, a UUID such as{' '}
+          <code>9976fa64-2804-423c-8a5b-646ade840773</code>. A rule that was here before may have
+          been removed by its source.
         </p>
         <p>
           <a className="link" href="/">
