@@ -2,7 +2,8 @@ import { call, type FilterOperator, filter, type KqlExpression } from '@/lib/kql
 import { escapeRegex } from '@/lib/kql/regex'
 import type { SigmaString, StringPart } from '@/lib/sigma/ast'
 
-const OPERATORS = {
+/** How Kusto compares text, by where a pattern is open: without case, and with it. */
+export const TEXT_OPERATORS = {
   equals: { plain: '=~', cased: '==' },
   contains: { plain: 'contains', cased: 'contains_cs' },
   startswith: { plain: 'startswith', cased: 'startswith_cs' },
@@ -24,11 +25,11 @@ export function lowerString(
   if (parts.every((part) => part.kind === 'any')) return call('isnotempty', left)
   const shape = shapeOf(parts)
   if (shape === null) return filter(left, 'matches regex', patternOf(parts, cased))
-  if (cased) return filter(left, OPERATORS[shape.name].cased, shape.text)
+  if (cased) return filter(left, TEXT_OPERATORS[shape.name].cased, shape.text)
   const folded = foldedBeyondAscii(shape.text)
   return folded === null
-    ? filter(left, OPERATORS[shape.name].plain, shape.text)
-    : filter(call('tolower', left), OPERATORS[shape.name].plain, folded)
+    ? filter(left, TEXT_OPERATORS[shape.name].plain, shape.text)
+    : filter(call('tolower', left), TEXT_OPERATORS[shape.name].plain, folded)
 }
 
 /**
@@ -47,7 +48,7 @@ export function needsRegex({ parts }: SigmaString): boolean {
 
 function shapeOf(
   parts: readonly StringPart[],
-): { name: keyof typeof OPERATORS; text: string } | null {
+): { name: keyof typeof TEXT_OPERATORS; text: string } | null {
   const open = parts[0]?.kind === 'any'
   const openEnd = parts.length > 1 && parts.at(-1)?.kind === 'any'
   const [inner, ...rest] = parts.slice(open ? 1 : 0, openEnd ? -1 : undefined)

@@ -6,7 +6,7 @@ import { type BaseName, baseNameOf } from './base-name'
 import { decodeEntities, encodeEntities, hasEntities, mayBeEncoded } from './entities'
 import type { LossLog, Polarity } from './loss'
 import { withLostBraces } from './lost-braces'
-import { lowerString, mapText, needsRegex } from './lower-string'
+import { lowerString, mapText, needsRegex, TEXT_OPERATORS } from './lower-string'
 import { constant, dropped, type Lowered, lowered } from './lowered'
 import type { ValueMapping } from './mapping'
 
@@ -184,13 +184,6 @@ function lowerExists(expected: boolean, left: KqlExpression, use: FieldUse): Low
   )
 }
 
-const REFERENCE = {
-  equals: { plain: '=~', cased: '==' },
-  contains: { plain: 'contains', cased: 'contains_cs' },
-  startswith: { plain: 'startswith', cased: 'startswith_cs' },
-  endswith: { plain: 'endswith', cased: 'endswith_cs' },
-} as const
-
 function lowerFieldReference(comparison: Of<'field'>, left: KqlExpression, use: FieldUse): Lowered {
   const other = use.columnOf(comparison.other)
   if (other === null) {
@@ -202,7 +195,7 @@ function lowerFieldReference(comparison: Of<'field'>, left: KqlExpression, use: 
   return lowered(
     filter(
       asText(left, use),
-      REFERENCE[comparison.shape][comparison.cased ? 'cased' : 'plain'],
+      TEXT_OPERATORS[comparison.shape][comparison.cased ? 'cased' : 'plain'],
       other,
     ),
   )

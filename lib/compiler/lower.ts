@@ -4,7 +4,7 @@ import { negate } from '@/lib/kql/negate'
 import type { Comparison, Match, Predicate } from '@/lib/sigma/ast'
 import { baseNameOf } from './base-name'
 import { lowerHashes } from './hashes'
-import { flip, type LossLog, type Polarity } from './loss'
+import { flip, type Loss, type LossLog, type Polarity } from './loss'
 import { lowerValue, readField } from './lower-value'
 import { constant, dropped, type Lowered, lowered } from './lowered'
 import type { Caution, ValueMapping, Variant, WordsMapping } from './mapping'
@@ -53,38 +53,39 @@ export function lower(
 }
 
 function lowerAnd(operands: readonly Predicate[], lowering: Lowering, polarity: Polarity): Lowered {
-  const parts = operands.map((operand) => ({ operand, result: lower(operand, lowering, polarity) }))
-  if (parts.some(({ result }) => result.kind === 'constant' && !result.value))
-    return constant(false)
-  const kept = parts.filter(({ result }) => result.kind === 'expression')
-  const lost = parts.flatMap(({ result }) => (result.kind === 'dropped' ? result.losses : []))
-  if (lost.length === 0)
-    return kept.length === 0 ? constant(true) : lowered(and(expressionsOf(kept)))
+  const results = operands.map((operand) => lower(operand, lowering, polarity))
+  if (results.some((result) => result.kind === 'constant' && !result.value)) return constant(false)
+  const kept = expressionsOf(results)
+  const lost = lossesOf(results)
+  if (lost.length === 0) return kept.length === 0 ? constant(true) : lowered(and(kept))
 
   // What says which events are meant is gone when only exclusions are left.
-  const selective = kept.some(({ operand }) => operand.kind !== 'not')
+  const selective = operands.some(
+    ({ kind }, index) => kind !== 'not' && results[index]?.kind === 'expression',
+  )
   if (!selective) return { kind: 'dropped', losses: lost }
   for (const loss of lost) lowering.log.add(loss, 'widens', polarity)
-  return lowered(and(expressionsOf(kept)))
+  return lowered(and(kept))
 }
 
 function lowerOr(operands: readonly Predicate[], lowering: Lowering, polarity: Polarity): Lowered {
   const choice = { ...lowering, namesOnDisk: namesOnDisk(operands) }
-  const parts = withoutRepeatedEmpty(operands).map((operand) => ({
-    operand,
-    result: lower(operand, choice, polarity),
-  }))
-  if (parts.some(({ result }) => result.kind === 'constant' && result.value)) return constant(true)
-  const kept = parts.filter(({ result }) => result.kind === 'expression')
-  const lost = parts.flatMap(({ result }) => (result.kind === 'dropped' ? result.losses : []))
+  const results = withoutRepeatedEmpty(operands).map((operand) => lower(operand, choice, polarity))
+  if (results.some((result) => result.kind === 'constant' && result.value)) return constant(true)
+  const kept = expressionsOf(results)
+  const lost = lossesOf(results)
   if (kept.length === 0)
     return lost.length === 0 ? constant(false) : { kind: 'dropped', losses: lost }
   for (const loss of lost) lowering.log.add(loss, 'narrows', polarity)
-  return lowered(mergeOr(expressionsOf(kept)))
+  return lowered(mergeOr(kept))
 }
 
-function expressionsOf(parts: readonly { readonly result: Lowered }[]): KqlExpression[] {
-  return parts.flatMap(({ result }) => (result.kind === 'expression' ? [result.expression] : []))
+function expressionsOf(results: readonly Lowered[]): KqlExpression[] {
+  return results.flatMap((result) => (result.kind === 'expression' ? [result.expression] : []))
+}
+
+function lossesOf(results: readonly Lowered[]): Loss[] {
+  return results.flatMap((result) => (result.kind === 'dropped' ? result.losses : []))
 }
 
 /** The `x.exe` of each `Image|endswith: \x.exe`. */
@@ -153,7 +154,7 @@ function lowerForms(
   const results = forms.map((form) => lowerValue(form, use))
   const [only, ...rest] = results
   if (only !== undefined && rest.length === 0) return only
-  return lowered(mergeOr(expressionsOf(results.map((result) => ({ result })))))
+  return lowered(mergeOr(expressionsOf(results)))
 }
 
 /** Logs what comes with using a field at all. */

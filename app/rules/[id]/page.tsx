@@ -33,7 +33,7 @@ const readRule = cache(async (id: string) => {
   return getRule(db, version, id)
 })
 
-/** Looked up before anything is sent, so that an unknown id is a real 404. */
+/** The proxy has answered for an unknown id; a rule that went since then is a 404 as well. */
 async function loadRule({ params }: Props): Promise<RuleView> {
   const { id } = await params
   const rule = await readRule(id.toLowerCase())
@@ -42,7 +42,6 @@ async function loadRule({ params }: Props): Promise<RuleView> {
   return rule
 }
 
-/** Leaves it to the page to say that there is no such rule: from here the answer would be blank. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const rule = await readRule((await params).id.toLowerCase())
   if (rule === null) return { title: 'No such rule' }
