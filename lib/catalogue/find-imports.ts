@@ -1,12 +1,13 @@
 import type { PrismaClient } from '@/prisma/generated/client'
 import { publishedBy } from './published-by'
 import type { ImportView } from './views'
+import { visibleAt } from './visible-at'
 
 const MOST_REJECTIONS = 500
 
 /** The last import of every source, with what it rejected: each file, its line and the reason. */
 export async function findImports(db: PrismaClient, version: number): Promise<ImportView[]> {
-  const visible = { validFrom: { lte: version }, validTo: { gt: version } }
+  const visible = visibleAt(version)
   const sources = await db.source.findMany({
     where: publishedBy(version),
     orderBy: { name: 'asc' },

@@ -1,6 +1,7 @@
 import type { PrismaClient } from '@/prisma/generated/client'
 import { currentVersion } from './current-version'
 import { inChunks } from './in-chunks'
+import { visibleAt } from './visible-at'
 
 /** Which of these rule ids readers see from another source than this one: id to that source's name. */
 export async function findOwners(
@@ -15,8 +16,7 @@ export async function findOwners(
       where: {
         sigmaId: { in: ids },
         sourceName: { not: sourceName },
-        validFrom: { lte: version },
-        validTo: { gt: version },
+        ...visibleAt(version),
       },
       select: { sigmaId: true, sourceName: true },
     })

@@ -2,6 +2,7 @@ import { Prisma, type PrismaClient } from '@/prisma/generated/client'
 import { visibleIn } from './feed-where'
 import { isRuleId } from './get-rule'
 import type { RelatedRule } from './views'
+import { visibleAt } from './visible-at'
 
 const MOST_NEIGHBOURS = 6
 
@@ -22,7 +23,7 @@ export async function findRelated(
   sigmaId: string,
 ): Promise<readonly RelatedRule[]> {
   const rule = await db.rule.findFirst({
-    where: { sigmaId, validFrom: { lte: version }, validTo: { gt: version } },
+    where: { sigmaId, ...visibleAt(version) },
     select: { related: true, techniques: true },
   })
   if (rule === null) return []

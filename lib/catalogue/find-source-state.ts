@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@/prisma/generated/client'
 import { currentVersion } from './current-version'
+import { visibleAt } from './visible-at'
 
 /** A revision that readers see, as far as an import has to compare it. */
 export interface VisibleRevision {
@@ -42,7 +43,7 @@ export interface StoredSource {
 /** Reads what an import of a source starts from; rows of an import that never published are not in it. */
 export async function findSourceState(db: PrismaClient, sourceName: string): Promise<SourceState> {
   const version = await currentVersion(db)
-  const visible = { sourceName, validFrom: { lte: version }, validTo: { gt: version } }
+  const visible = { sourceName, ...visibleAt(version) }
   const [source, revisions, rejections] = await Promise.all([
     db.source.findUnique({
       where: { name: sourceName },

@@ -2,6 +2,7 @@ import type { PrismaClient } from '@/prisma/generated/client'
 import { currentVersion } from './current-version'
 import { describeDatabaseError } from './database-error'
 import { publishedBy } from './published-by'
+import { visibleAt } from './visible-at'
 
 /** Milliseconds after which a database that says nothing counts as away. */
 const PATIENCE = 3_000
@@ -33,7 +34,7 @@ export async function getHealth(open: () => PrismaClient): Promise<Health> {
   try {
     const db = open()
     const version = await currentVersion(db)
-    const visible = { validFrom: { lte: version }, validTo: { gt: version } }
+    const visible = visibleAt(version)
     const [server, rules, compiled, refused, rejections, sources] = await Promise.all([
       db.$queryRaw<{ server_version: string }[]>`SHOW server_version`,
       db.rule.count({ where: visible }),

@@ -5,6 +5,7 @@ import { readDiagnostics } from './read-diagnostics'
 import { sourceKind } from './source-kind'
 import { byTarget, targetState } from './target-state'
 import type { RuleView } from './views'
+import { visibleAt } from './visible-at'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -21,7 +22,7 @@ export async function getRule(
 ): Promise<RuleView | null> {
   if (!isRuleId(sigmaId)) return null
   const rule = await db.rule.findFirst({
-    where: { sigmaId, validFrom: { lte: version }, validTo: { gt: version } },
+    where: { sigmaId, ...visibleAt(version) },
     omit: { id: true, searchText: true, contentHash: true, shownHash: true, toolchainHash: true },
     include: { source: true, queries: true },
   })

@@ -1,6 +1,7 @@
 import type { PrismaClient } from '@/prisma/generated/client'
 import { currentVersion } from './current-version'
 import { isRuleId } from './get-rule'
+import { visibleAt } from './visible-at'
 
 /** Whether readers see a rule with this Sigma id now. */
 export async function hasRule(db: PrismaClient, sigmaId: string): Promise<boolean> {
@@ -9,8 +10,7 @@ export async function hasRule(db: PrismaClient, sigmaId: string): Promise<boolea
   const rule = await db.rule.findFirst({
     where: {
       sigmaId: sigmaId.toLowerCase(),
-      validFrom: { lte: version },
-      validTo: { gt: version },
+      ...visibleAt(version),
     },
     select: { id: true },
   })
