@@ -9,7 +9,7 @@ interface DetectionProps {
   /** The target shown at first. */
   readonly shown: string | null
   readonly sigma: string
-  readonly sigmaHtml: string
+  readonly sigmaHtml: string | null
 }
 
 /** The rule and what it became. Tabs are radio buttons: they work without JavaScript. */

@@ -40,6 +40,8 @@ export interface NewQuery {
   readonly kql: string | null
   readonly kqlHtml: string | null
   readonly tables: readonly string[]
+  /** Table → the columns that the query reads of it. */
+  readonly columns: Readonly<Record<string, readonly string[]>>
   readonly diagnostics: readonly Diagnostic[]
 }
 

@@ -51,5 +51,6 @@ function toRow(batch: ImportBatch, rule: NewRule): Prisma.RuleCreateManyInput {
 
 function toQueryRow(ruleId: number, query: NewQuery): Prisma.QueryCreateManyInput {
   const diagnostics = JSON.parse(JSON.stringify(query.diagnostics)) as Prisma.InputJsonArray
-  return { ...query, ruleId, tables: [...query.tables], diagnostics }
+  const columns = JSON.parse(JSON.stringify(query.columns)) as Prisma.InputJsonObject
+  return { ...query, ruleId, tables: [...query.tables], columns, diagnostics }
 }

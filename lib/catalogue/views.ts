@@ -93,7 +93,7 @@ export interface RuleView {
   readonly references: readonly string[]
   readonly falsePositives: readonly string[]
   readonly sigma: string
-  readonly sigmaHtml: string
+  readonly sigmaHtml: string | null
   readonly queries: readonly QueryView[]
   readonly source: {
     readonly name: string

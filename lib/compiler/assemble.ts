@@ -12,6 +12,8 @@ export interface Assembled {
   readonly lets: readonly LetFunction[]
   readonly pipeline: Pipeline
   readonly tables: readonly string[]
+  /** The columns that are read of each of them. */
+  readonly columns: Readonly<Record<string, readonly string[]>>
   /** What to tell of tables that were left out. */
   readonly leftOut: readonly string[]
 }
@@ -49,6 +51,13 @@ export function assemble(
       ],
     },
     tables: [variant.source.name],
+    columns: {
+      [variant.source.name]: distinct(
+        [...variant.source.gate, ...conjuncts, ...computed.map(({ value }) => value)]
+          .flatMap(columnsOf)
+          .filter((name) => !names.has(name)),
+      ),
+    },
     leftOut: [],
   }
 }
@@ -66,12 +75,24 @@ function unite(
     lets: fields.length === 0 ? [] : branches.flatMap((branch) => branch.lets ?? []),
     pipeline: { source: { kind: 'union', branches: pipelines }, operators: conjuncts.map(where) },
     tables: branches.map((branch) => branch.name),
+    columns: Object.fromEntries(
+      branches.map((branch) => [branch.name, columnsRead(branch, fields)]),
+    ),
     leftOut: source.branches.flatMap((branch) => {
       if (branches.includes(branch) || branch.leftOut === undefined) return []
       const missing = fields.filter((field) => branch.values[field] === undefined)
       return [`${branch.leftOut} It has no ${missing.map((field) => `"${field}"`).join(', ')}.`]
     }),
   }
+}
+
+function columnsRead({ gate, values }: Branch, fields: readonly string[]): readonly string[] {
+  const read = fields.flatMap((field) => values[field] ?? [])
+  return distinct([...gate, ...read].flatMap(columnsOf))
+}
+
+function distinct(names: readonly string[]): readonly string[] {
+  return [...new Set(names)]
 }
 
 function branchPipeline(branch: Branch, fields: readonly string[]): Pipeline {

@@ -65,6 +65,7 @@ function query(
     status: 'compiled',
     kql,
     tables: assembled.tables,
+    columns: assembled.columns,
     diagnostics: [...log.diagnostics, ...notes],
   }
 }
@@ -84,7 +85,10 @@ function nameOf({ source }: Variant): string {
 
 function refuse(target: Target, diagnostics: readonly Diagnostic[]): CompiledQuery {
   const unique = new Map(diagnostics.map((entry) => [`${entry.code} ${entry.message}`, entry]))
-  return { target, status: 'refused', kql: null, tables: [], diagnostics: [...unique.values()] }
+  return {
+    ...{ target, status: 'refused', kql: null, tables: [], columns: {} },
+    diagnostics: [...unique.values()],
+  }
 }
 
 function unsupportedDocument(kind: 'correlation' | 'filter'): Diagnostic {

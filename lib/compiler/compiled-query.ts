@@ -16,6 +16,8 @@ export type CompiledQuery =
       readonly kql: string
       /** Tables or ASIM parsers that the query reads, in the order of the query. */
       readonly tables: readonly string[]
+      /** For each of them the columns that the query reads, in the order of the query. */
+      readonly columns: Readonly<Record<string, readonly string[]>>
       readonly diagnostics: readonly Diagnostic[]
     }
   | {
@@ -23,5 +25,6 @@ export type CompiledQuery =
       readonly status: 'refused'
       readonly kql: null
       readonly tables: readonly []
+      readonly columns: Readonly<Record<string, never>>
       readonly diagnostics: readonly Diagnostic[]
     }

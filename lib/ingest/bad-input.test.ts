@@ -85,7 +85,10 @@ describe('bad input', () => {
     expect(rule.title).toBe(HOSTILE.replace(String.raw`\ud800`, '\uFFFD'))
     expect(rule.references).toEqual(['javascript:alert(1)'])
     expect(rule.falsePositives).toEqual(['<b>\uFFFD'])
-    for (const html of [rule.sigmaHtml, ...rule.queries.map(({ kqlHtml }) => kqlHtml ?? '')]) {
+    for (const html of [
+      rule.sigmaHtml ?? '',
+      ...rule.queries.map(({ kqlHtml }) => kqlHtml ?? ''),
+    ]) {
       expect(html.replace(/<span class="tok-[a-z]+">|<\/span>/g, '')).not.toMatch(/[<>]/)
     }
     for (const { kql, status } of rule.queries) {

@@ -25,6 +25,7 @@ async function bind(query: CompiledQuery): Promise<CompiledQuery> {
     status: 'refused',
     kql: null,
     tables: [],
+    columns: {},
     diagnostics: [...query.diagnostics, ...findings],
   }
 }

@@ -52,7 +52,8 @@ function refuse(
   targets: readonly Target[],
 ): CompiledFile {
   const queries = targets.map(
-    (target) => ({ target, status: 'refused', kql: null, tables: [], diagnostics }) as const,
+    (target) =>
+      ({ target, status: 'refused', kql: null, tables: [], columns: {}, diagnostics }) as const,
   )
   return { path, ruleId: null, title: null, queries }
 }

@@ -4,7 +4,7 @@ import * as network from './asim-network-rows'
 import * as process from './asim-process-rows'
 import { DEVICE_NETWORK_EVENTS, DEVICE_PROCESS_EVENTS } from './defender-rows'
 import { makeRow, type Recipe } from './source'
-import type { SysmonEvent } from './sysmon-event'
+import { EVENT_IDS, type EventId, type SysmonEvent } from './sysmon-event'
 import { EVENT, SECURITY_EVENT, WINDOWS_EVENT } from './windows-rows'
 
 /** How the event reached the workspace. */
@@ -16,48 +16,54 @@ export const ROW_SOURCES = [
 ] as const
 export type RowSource = (typeof ROW_SOURCES)[number]
 
-interface Recipes {
-  /** Table → its recipes, by Sysmon event id. */
-  readonly tables: Readonly<Record<string, Partial<Record<1 | 3, readonly Recipe[]>>>>
-  readonly process: readonly Recipe[]
-  readonly network: readonly Recipe[]
-}
+type ByEvent = Readonly<Partial<Record<EventId, readonly Recipe[]>>>
 
-const RECIPES: Readonly<Record<RowSource, Recipes>> = {
+/** What one way fills: a table or an ASIM parser → its recipes, by Sysmon event id. */
+type Filled = Readonly<Record<string, ByEvent>>
+
+const processCreate = (recipes: readonly Recipe[]): Filled => ({
+  _Im_ProcessCreate: { 1: recipes },
+  _Im_ProcessEvent: { 1: recipes },
+})
+const networkSession = (recipes: readonly Recipe[]): Filled => ({
+  _Im_NetworkSession: { 3: recipes },
+})
+
+const RECIPES: Readonly<Record<RowSource, Filled>> = {
   'sysmon-event': {
-    tables: { Event: { 1: EVENT, 3: EVENT } },
-    process: process.FROM_SYSMON_EVENT,
-    network: network.FROM_SYSMON_EVENT,
+    Event: everyEvent(EVENT),
+    ...processCreate(process.FROM_SYSMON_EVENT),
+    ...networkSession(network.FROM_SYSMON_EVENT),
   },
   'sysmon-windows-event': {
-    tables: { WindowsEvent: { 1: WINDOWS_EVENT, 3: WINDOWS_EVENT } },
-    process: process.FROM_SYSMON_WINDOWS_EVENT,
-    network: network.FROM_SYSMON_WINDOWS_EVENT,
+    WindowsEvent: everyEvent(WINDOWS_EVENT),
+    ...processCreate(process.FROM_SYSMON_WINDOWS_EVENT),
+    ...networkSession(network.FROM_SYSMON_WINDOWS_EVENT),
   },
   defender: {
-    tables: {
-      DeviceProcessEvents: { 1: DEVICE_PROCESS_EVENTS },
-      DeviceNetworkEvents: { 3: DEVICE_NETWORK_EVENTS },
-    },
-    process: process.FROM_DEFENDER,
-    network: network.FROM_DEFENDER,
+    DeviceProcessEvents: { 1: DEVICE_PROCESS_EVENTS },
+    DeviceNetworkEvents: { 3: DEVICE_NETWORK_EVENTS },
+    ...processCreate(process.FROM_DEFENDER),
+    ...networkSession(network.FROM_DEFENDER),
   },
   'security-event': {
-    tables: { SecurityEvent: { 1: SECURITY_EVENT } },
-    process: process.FROM_SECURITY_EVENT,
-    network: [],
+    SecurityEvent: { 1: SECURITY_EVENT },
+    ...processCreate(process.FROM_SECURITY_EVENT),
   },
 }
 
-const TABLES = [
-  'Event',
-  'WindowsEvent',
-  'SecurityEvent',
-  'DeviceProcessEvents',
-  'DeviceNetworkEvents',
-]
-const PROCESS_PARSERS = ['_Im_ProcessCreate', '_Im_ProcessEvent']
-const NETWORK_PARSERS = ['_Im_NetworkSession']
+/** Tables and parsers that exist in the workspace, whoever fills them. */
+const TABLES = distinctNames((name) => !name.startsWith('_'))
+const PARSERS = distinctNames((name) => name.startsWith('_'))
+
+function distinctNames(is: (name: string) => boolean): readonly string[] {
+  return [...new Set(Object.values(RECIPES).flatMap(Object.keys))].filter(is)
+}
+
+/** The raw carriers hold any kind of event in the same form. */
+function everyEvent(recipes: readonly Recipe[]): ByEvent {
+  return Object.fromEntries(EVENT_IDS.map((id) => [id, recipes]))
+}
 
 /**
  * A workspace that the given events reached in one way only: that way's tables and ASIM rows are
@@ -70,42 +76,37 @@ export function createDatabase(
   events: readonly SysmonEvent[],
   workspace: Workspace = 'sentinel',
 ): Database {
-  const recipes = RECIPES[source]
-  const ofKind = (id: 1 | 3): readonly SysmonEvent[] =>
-    events.filter(({ eventId }) => eventId === id)
+  const filled = RECIPES[source]
+  const inputOf = (name: string, columns: Columns): readonly [string, TableInput] => [
+    name,
+    {
+      columns,
+      rows: events.flatMap((event) => fill(columns, filled[name]?.[event.eventId], event)),
+    },
+  ]
   const tables = TABLES.flatMap((name) => {
     const columns = findTableColumns(name, workspace)
-    if (columns === undefined) return []
-    const rows = ([1, 3] as const).flatMap((id) =>
-      fill(columns, recipes.tables[name]?.[id] ?? [], ofKind(id)),
-    )
-    return [[name, { columns, rows }] as const]
+    return columns === undefined ? [] : [inputOf(name, columns)]
   })
-  return {
-    tables: Object.fromEntries(tables),
-    parsers: Object.fromEntries([
-      ...PROCESS_PARSERS.map((name) => parserInput(name, recipes.process, ofKind(1))),
-      ...NETWORK_PARSERS.map((name) => parserInput(name, recipes.network, ofKind(3))),
-    ]),
-  }
+  const parsers = PARSERS.map((name) =>
+    inputOf(name, findFunction(name, 'sentinel')?.columns ?? {}),
+  )
+  return { tables: Object.fromEntries(tables), parsers: Object.fromEntries(parsers) }
 }
 
-function parserInput(
-  name: string,
-  recipes: readonly Recipe[],
-  events: readonly SysmonEvent[],
-): readonly [string, TableInput] {
-  const columns = findFunction(name, 'sentinel')?.columns ?? {}
-  return [name, { columns, rows: fill(columns, recipes, events) }]
-}
+type Columns = Readonly<Record<string, string>>
 
 /** Columns that this workspace's table lacks are left out (Timestamp in Sentinel). */
 function fill(
-  columns: Readonly<Record<string, string>>,
-  recipes: readonly Recipe[],
-  events: readonly SysmonEvent[],
+  columns: Columns,
+  recipes: readonly Recipe[] | undefined,
+  event: SysmonEvent,
 ): TableInput['rows'] {
-  if (recipes.length === 0) return []
-  const present = recipes.filter(({ column }) => column in columns)
-  return events.map((event) => makeRow(present, event))
+  if (recipes === undefined) return []
+  return [
+    makeRow(
+      recipes.filter(({ column }) => column in columns),
+      event,
+    ),
+  ]
 }

@@ -1,7 +1,7 @@
-import { field, type SysmonEvent } from './sysmon-event'
+import { type EventId, field, type SysmonEvent } from './sysmon-event'
 
-/** A Sysmon event's fields in the order of its manifest (Sysmon 15, events 1 and 3). */
-const ORDER: Readonly<Record<1 | 3, readonly string[]>> = {
+/** An event's fields in the order of Sysmon's manifest (Sysmon 15); others in the order given. */
+const ORDER: Readonly<Partial<Record<EventId, readonly string[]>>> = {
   1: [
     'RuleName',
     'UtcTime',
@@ -57,7 +57,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
  * escaped there (`& < >`) and leaves quotes, as published XML of Sysmon events does.
  */
 export function eventXml(event: SysmonEvent): string {
-  const data = ORDER[event.eventId]
+  const data = (ORDER[event.eventId] ?? Object.keys(event.fields))
     .filter((name) => event.fields[name] !== undefined)
     .map((name) => `<Data Name="${name}">${escapeXml(field(event, name))}</Data>`)
   return (

@@ -1,4 +1,4 @@
-import type { SysmonEvent } from './sysmon-event'
+import { isEventId, type SysmonEvent } from './sysmon-event'
 
 const SYSMON = 'Microsoft-Windows-Sysmon'
 
@@ -16,7 +16,7 @@ interface RecordedEvent {
 }
 
 /**
- * The Sysmon events 1 and 3 of a recorded file; other kinds are left out.
+ * The Sysmon events of a recorded file that have row makers; other kinds are left out.
  *
  * Such a file is pretty-printed objects one after the other: neither an array nor a JSON line each.
  */
@@ -24,8 +24,7 @@ export function readRecordedEvents(text: string): readonly SysmonEvent[] {
   const objects = JSON.parse(`[${text.trim().replace(/^\}\s*\{/gm, '},{')}]`) as RecordedEvent[]
   return objects.flatMap(({ Event: { System, EventData } }): SysmonEvent[] => {
     const eventId = System.EventID
-    if (System.Provider['#attributes'].Name !== SYSMON || (eventId !== 1 && eventId !== 3))
-      return []
+    if (System.Provider['#attributes'].Name !== SYSMON || !isEventId(eventId)) return []
     const fields = Object.entries(EventData ?? {}).flatMap(([name, value]) =>
       value === null ? [] : [[name, withBraces(name, String(value))] as const],
     )

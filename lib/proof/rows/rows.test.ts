@@ -141,7 +141,7 @@ it('fills one source only', () => {
   expect(counts.flat()).toEqual([{ Count: 1 }, { Count: 1 }, { Count: 1 }, { Count: 1 }])
 })
 
-it('reads objects one after the other, and keeps Sysmon 1 and 3', () => {
+it('reads objects one after the other, and keeps the kinds that have row makers', () => {
   const event = (id: number, provider = 'Microsoft-Windows-Sysmon') =>
     JSON.stringify(
       {
@@ -158,7 +158,7 @@ it('reads objects one after the other, and keeps Sysmon 1 and 3', () => {
       null,
       2,
     )
-  const text = [event(1), event(11), event(3), event(1, 'Other')].join('\n')
+  const text = [event(1), event(10), event(3), event(1, 'Other')].join('\n')
   expect(readRecordedEvents(text)[0]?.time).toBe('2026-01-01T00:00:00.1234567Z')
   expect(readRecordedEvents(text).map((item) => [item.eventId, item.fields])).toEqual([
     [1, { ProcessGuid: '{A-B}', ProcessId: '5' }],

@@ -1,6 +1,19 @@
-/** One event of Sysmon: 1 is a process creation, 3 a network connection. */
+/**
+ * The kinds of Sysmon events that have row makers: 1 process creation, 2 file creation time changed,
+ * 3 network connection, 7 image loaded, 11 file created, 12 registry key created or deleted, 13
+ * value set, 14 key or value renamed, 15 alternate stream, 22 name looked up, 23 file deleted and
+ * kept, 26 file deleted, 29 executable file created.
+ */
+export const EVENT_IDS = [1, 2, 3, 7, 11, 12, 13, 14, 15, 22, 23, 26, 29] as const
+export type EventId = (typeof EVENT_IDS)[number]
+
+export function isEventId(id: number): id is EventId {
+  return (EVENT_IDS as readonly number[]).includes(id)
+}
+
+/** One event of Sysmon. */
 export interface SysmonEvent {
-  readonly eventId: 1 | 3
+  readonly eventId: EventId
   /** ISO 8601, UTC. */
   readonly time: string
   readonly computer: string
