@@ -27,7 +27,9 @@ export interface DataSource {
   readonly columns: readonly string[]
   /** What must be switched on before rows arrive, a whole sentence each. */
   readonly switchOn: readonly string[]
-  readonly notes: readonly string[]
+  /** What is missing or differs, and what a person wrote of this table. */
+  readonly notes: readonly OriginText[]
+  /** Of all but the notes. */
   readonly origin: Origin
 }
 
