@@ -52,6 +52,13 @@ const RECIPES: Readonly<Record<RowSource, Filled>> = {
   },
 }
 
+/** The tables and parsers in which a way leaves a row of this kind of event. */
+export function filledNames(source: RowSource, eventId: EventId): readonly string[] {
+  return Object.entries(RECIPES[source]).flatMap(([name, byEvent]) =>
+    byEvent[eventId] === undefined ? [] : [name],
+  )
+}
+
 /** Tables and parsers that exist in the workspace, whoever fills them. */
 const TABLES = distinctNames((name) => !name.startsWith('_'))
 const PARSERS = distinctNames((name) => name.startsWith('_'))

@@ -1,0 +1,50 @@
+import type { Target } from '@/lib/compiler/compiled-query'
+import { filledNames, ROW_SOURCES, type RowSource } from './rows/create-database'
+import type { SysmonEvent } from './rows/sysmon-event'
+
+/** A target, and the way by which an event reached its tables. */
+export type Way = readonly [Target, RowSource]
+
+/** The operating systems of which a way brings events. */
+const PRODUCTS: Readonly<Record<RowSource, readonly string[]>> = {
+  'sysmon-event': ['windows'],
+  'sysmon-windows-event': ['windows'],
+  defender: ['windows', 'linux', 'macos'],
+  'security-event': ['windows'],
+}
+
+/** Which target reads a table or parser that the row makers fill. */
+function targetOf(name: string): Target {
+  if (name.startsWith('_Im_')) return 'asim'
+  return name.startsWith('Device') ? 'defender-xdr' : 'azure-monitor'
+}
+
+/** The ways for which there are row makers of this kind of event. */
+export function findWays(product: string, eventId: SysmonEvent['eventId']): readonly Way[] {
+  return ROW_SOURCES.filter((source) => PRODUCTS[source].includes(product)).flatMap((source) =>
+    [...new Set(filledNames(source, eventId).map(targetOf))].map((target): Way => [target, source]),
+  )
+}
+
+interface LossyWay {
+  readonly target: Target
+  readonly source: RowSource
+  /** All of the way's events, where none is named. */
+  readonly eventId?: SysmonEvent['eventId']
+}
+
+const LOSSY: readonly LossyWay[] = [
+  { target: 'asim', source: 'security-event' },
+  { target: 'azure-monitor', source: 'security-event' },
+  { target: 'asim', source: 'defender' },
+]
+
+/** Ways on which rows lack what Sysmon wrote: there a query may differ, if it says so. */
+export function isLossy([target, source]: Way, { eventId }: SysmonEvent): boolean {
+  return LOSSY.some(
+    (way) =>
+      way.target === target &&
+      way.source === source &&
+      (way.eventId === undefined || way.eventId === eventId),
+  )
+}
