@@ -32,6 +32,9 @@ export const DIAGNOSTICS = {
   SIGMA_UNKNOWN_IDENTIFIER: 'error',
   SIGMA_TOO_LARGE: 'error',
 
+  // a file of content/enrichment
+  CURATED_INVALID: 'error',
+
   // a target cannot express the rule
   TARGET_UNSUPPORTED_LOGSOURCE: 'error',
   TARGET_UNSUPPORTED_DOCUMENT: 'error',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -25,14 +25,23 @@ export function toolchainHash(): string {
 
 function computeHash(): string {
   const digest = createHash('sha256')
-  for (const path of [...FILES, ...FOLDERS.flatMap(listSources)]) {
+  updateWithSources(digest, FOLDERS, FILES)
+  for (const name of PACKAGES) digest.update(`${name}@${readVersion(name)}\0`)
+  return digest.digest('hex')
+}
+
+/** Hashes the names and bytes of our own sources and data, tests and fixtures aside. */
+export function updateWithSources(
+  digest: Hash,
+  folders: readonly string[],
+  files: readonly string[] = [],
+): void {
+  for (const path of [...files, ...folders.flatMap(listSources)]) {
     digest
       .update(`${path}\0`)
       .update(readFileSync(join(PROJECT, path)))
       .update('\0')
   }
-  for (const name of PACKAGES) digest.update(`${name}@${readVersion(name)}\0`)
-  return digest.digest('hex')
 }
 
 function listSources(folder: string): string[] {

@@ -48,11 +48,23 @@ export const ZONES: readonly Zone[] = [
   },
   { path: 'lib/highlight', may: [DIAGNOSTICS] },
   { path: 'lib/database', may: [DIAGNOSTICS, 'prisma/generated'] },
-  { path: 'lib/catalogue', may: ['lib/database', 'prisma/generated', RESULT, DIAGNOSTICS] },
+  { path: 'lib/logging', may: [] },
+  {
+    path: 'lib/catalogue',
+    may: ['lib/database', 'lib/logging', 'prisma/generated', RESULT, DIAGNOSTICS],
+  },
   { path: 'lib/importers', may: ['lib/sigma', 'lib/attack', DIAGNOSTICS] },
   {
     path: 'lib/enrichment',
-    may: ['lib/sigma', 'lib/attack', RESULT, DIAGNOSTICS, 'content/schema'],
+    may: [
+      'lib/sigma',
+      'lib/attack',
+      RESULT,
+      DIAGNOSTICS,
+      'content/schema',
+      'content/mappings',
+      'content/data-sources',
+    ],
   },
   { path: 'lib/export', may: ['lib/sigma', 'lib/attack', RESULT, DIAGNOSTICS] },
   {
@@ -89,6 +101,7 @@ export const ZONES: readonly Zone[] = [
   },
   { path: 'lib/cli', may: ['*'] },
   { path: 'app', may: ['*'] },
+  { path: 'instrumentation', may: ['lib/logging'] },
   { path: 'bin', may: ['lib/cli'] },
   { path: 'e2e', may: ['*'] },
   { path: 'test', may: ['*'] },
