@@ -6,10 +6,25 @@ test('health tells versions and counts', async ({ request }) => {
   expect(response.status()).toBe(200)
   expect(await response.json()).toMatchObject({
     status: 'ok',
-    version: expect.stringMatching(/^\d+\.\d+\.\d+/),
-    postgres: expect.stringMatching(/^\d+/),
+    versions: {
+      app: expect.stringMatching(/^\d+\.\d+\.\d+/),
+      node: process.versions.node,
+      postgres: expect.stringMatching(/^\d+/),
+      attack: '19.1',
+      attackTexts: [],
+      catalogue: expect.any(Number),
+    },
     counts: { rejections: 3, sources: 2 },
   })
+})
+
+test('every answer carries the id that its line in the log has', async ({ request }) => {
+  const own = (await request.get('/')).headers()['x-request-id']
+  expect(own).toMatch(/^[\da-f-]{36}$/)
+  const given = await request.get('/none', { headers: { 'X-Request-Id': 'from-a-proxy-7' } })
+  expect(given.headers()['x-request-id']).toBe('from-a-proxy-7')
+  const hostile = await request.get('/', { headers: { 'X-Request-Id': '"} {"level":60' } })
+  expect(hostile.headers()['x-request-id']).toMatch(/^[\da-f-]{36}$/)
 })
 
 test('every answer carries a strict policy', async ({ request }) => {

@@ -1,3 +1,4 @@
+import { log } from '@/lib/logging/logger.mjs'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { currentVersion } from './current-version'
 import { describeDatabaseError } from './database-error'
@@ -10,6 +11,8 @@ const PATIENCE = 3_000
 export interface HealthCounts {
   readonly rules: number
   readonly queries: { readonly compiled: number; readonly refused: number }
+  /** Rules whose page has all its sections; the others await `atlas enrich`. */
+  readonly enrichments: number
   readonly rejections: number
   readonly sources: number
 }
@@ -17,8 +20,12 @@ export interface HealthCounts {
 export type Health =
   | {
       readonly status: 'ok'
-      readonly catalogueVersion: number
-      readonly postgres: string
+      readonly versions: {
+        readonly catalogue: number
+        readonly postgres: string
+        /** Releases of ATT&CK whose text was loaded, newest first. */
+        readonly attackTexts: readonly string[]
+      }
       readonly counts: HealthCounts
     }
   | { readonly status: 'unavailable'; readonly reason: string }
@@ -35,19 +42,25 @@ export async function getHealth(open: () => PrismaClient): Promise<Health> {
     const db = open()
     const version = await currentVersion(db)
     const visible = visibleAt(version)
-    const [server, rules, compiled, refused, rejections, sources] = await Promise.all([
-      db.$queryRaw<{ server_version: string }[]>`SHOW server_version`,
-      db.rule.count({ where: visible }),
-      db.query.count({ where: { status: 'compiled', rule: visible } }),
-      db.query.count({ where: { status: { not: 'compiled' }, rule: visible } }),
-      db.rejection.count({ where: visible }),
-      db.source.count({ where: publishedBy(version) }),
-    ])
+    const [server, releases, rules, compiled, refused, enrichments, rejections, sources] =
+      await Promise.all([
+        db.$queryRaw<{ server_version: string }[]>`SHOW server_version`,
+        db.attackRelease.findMany({ select: { version: true }, orderBy: { version: 'desc' } }),
+        db.rule.count({ where: visible }),
+        db.query.count({ where: { status: 'compiled', rule: visible } }),
+        db.query.count({ where: { status: { not: 'compiled' }, rule: visible } }),
+        db.enrichment.count({ where: { rule: visible } }),
+        db.rejection.count({ where: visible }),
+        db.source.count({ where: publishedBy(version) }),
+      ])
     return {
       status: 'ok',
-      catalogueVersion: version,
-      postgres: server[0]?.server_version ?? 'unknown',
-      counts: { rules, queries: { compiled, refused }, rejections, sources },
+      versions: {
+        catalogue: version,
+        postgres: server[0]?.server_version ?? 'unknown',
+        attackTexts: releases.map((release) => release.version),
+      },
+      counts: { rules, queries: { compiled, refused }, enrichments, rejections, sources },
     }
   } catch (error) {
     return { status: 'unavailable', reason: report(error) }
@@ -71,7 +84,7 @@ let logged: string | null = null
 /** What a stranger may know of a fault; all of it goes to the server's log. */
 function report(error: unknown): string {
   const reason = describeDatabaseError(error)
-  if (reason !== logged) console.error(reason, error)
+  if (reason !== logged) log.error({ err: error }, reason)
   logged = reason
   return reason
 }

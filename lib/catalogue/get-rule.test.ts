@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { log as logger } from '@/lib/logging/logger.mjs'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { createTestDatabase, type TestDatabase } from '@/test/create-test-database'
 import { createClient } from './client'
@@ -162,14 +163,14 @@ describe('getHealth', () => {
   it('counts what readers see', async () => {
     expect(await getHealth(() => db)).toMatchObject({
       status: 'ok',
-      catalogueVersion: 2,
+      versions: { catalogue: 2, attackTexts: [] },
       counts: { rules: 4, queries: { compiled: 1, refused: 1 }, rejections: 1, sources: 1 },
     })
     expect(await findTrouble(() => db)).toBeNull()
   })
 
   it('says what is wrong, without addresses or passwords, and logs it once', async () => {
-    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const log = vi.spyOn(logger, 'error').mockImplementation(() => undefined)
     const nobody = createClient('postgres://user:secret@127.0.0.1:1/none')
     expect(await getHealth(() => nobody)).toEqual({
       status: 'unavailable',

@@ -17,7 +17,8 @@ export interface NextProcess {
 
 /**
  * Runs `next` as a process of its own: without tsx, and with the environment of production. It ends
- * with this process, even where that is killed: see exit-with-parent.mjs.
+ * with this process, even where that is killed: see exit-with-parent.mjs. Each
+ * request that it answers is logged, as LOG_LEVEL says.
  *
  * @param signal stops it when it is aborted.
  */
@@ -27,8 +28,8 @@ export function runNext(
   signal: AbortSignal,
 ): NextProcess {
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
-  const guard = new URL('./exit-with-parent.mjs', import.meta.url)
-  const child = spawn(process.execPath, ['--import', guard.href, next, ...args], {
+  const preload = new URL('./preload.mjs', import.meta.url)
+  const child = spawn(process.execPath, ['--import', preload.href, next, ...args], {
     cwd: projectRoot,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { UserFacingError } from '@/lib/database/user-facing-error'
+import { readLogLevel } from './log-level'
 import { type NextProcess, runNext } from './run-next'
 import type { WebAddress } from './web-address'
 
@@ -28,7 +29,11 @@ export async function startWebServer(
   signal: AbortSignal,
 ): Promise<WebServer> {
   const where = ['--port', String(address.port), '--hostname', address.host]
-  const next = runNext([mode, ...where], { DATABASE_URL: databaseUrl }, signal)
+  const environment = {
+    DATABASE_URL: databaseUrl,
+    LOG_LEVEL: readLogLevel(process.env, process.stdout.isTTY),
+  }
+  const next = runNext([mode, ...where], environment, signal)
   const log = watchOutput(next)
   const ended = next.ended.then((code) => `The web app ended (${code ?? 'by a signal'}).`)
   const failed = ended.then((line) => {
