@@ -1,26 +1,25 @@
 import { deriveConfidence } from './confidence'
 import type { CuratedEnrichment } from './curated/curated-enrichment'
-import type { DataSource, Enrichment, EnrichmentFacts } from './enrichment'
+import type {
+  DataSource,
+  Enrichment,
+  EnrichmentFacts,
+  FalsePositiveGuidance,
+  NamedTag,
+} from './enrichment'
+import { guideFalsePositives } from './false-positives'
 import { deriveHypothesis } from './hypothesis'
+import { nameTags } from './named-tags'
+import { describeReferences } from './references'
 
 /** Every section of the reference page that is not the rule itself or MITRE's text. */
 export function enrichRule(facts: EnrichmentFacts, curated: CuratedEnrichment | null): Enrichment {
   const { document, queries } = facts
-  const logsource = document.kind === 'correlation' ? {} : document.logsource
   return {
     hypothesis:
       typeof curated?.hypothesis === 'string'
         ? { text: curated.hypothesis, origin: 'curated' }
-        : {
-            text: deriveHypothesis({
-              product: logsource.product ?? null,
-              category: logsource.category ?? null,
-              service: logsource.service ?? null,
-              techniques: [],
-              tactics: [],
-            }),
-            origin: 'derived',
-          },
+        : deriveHypothesis(facts),
     dataSources: queries.flatMap(({ target, tables, columns }) =>
       tables.map(
         (table): DataSource => ({
@@ -35,12 +34,8 @@ export function enrichRule(facts: EnrichmentFacts, curated: CuratedEnrichment | 
         }),
       ),
     ),
-    falsePositives: {
-      fromRule: document.falsepositives,
-      excludedByRule: [],
-      guidance: (curated?.falsePositives ?? []).map((text) => ({ text, origin: 'curated' })),
-    },
-    references: document.references.map((url) => ({ url, kind: 'other', origin: 'rule' })),
+    falsePositives: withCurated(guideFalsePositives(facts), curated),
+    references: describeReferences(document.references),
     confidence: {
       ...deriveConfidence({
         status: document.status,
@@ -55,6 +50,20 @@ export function enrichRule(facts: EnrichmentFacts, curated: CuratedEnrichment | 
       }),
       origin: 'derived',
     },
-    tags: (curated?.tags ?? []).map((tag) => ({ ...tag, origin: 'curated', from: 'curated' })),
+    tags: [
+      ...(curated?.tags ?? []).map(
+        (tag): NamedTag => ({ ...tag, origin: 'curated', from: 'curated' }),
+      ),
+      ...nameTags(facts),
+    ],
   }
+}
+
+function withCurated(
+  derived: FalsePositiveGuidance,
+  curated: CuratedEnrichment | null,
+): FalsePositiveGuidance {
+  const guidance = curated?.falsePositives ?? []
+  if (guidance.length === 0) return derived
+  return { ...derived, guidance: guidance.map((text) => ({ text, origin: 'curated' })) }
 }

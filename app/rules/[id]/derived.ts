@@ -2,11 +2,11 @@ import type { DataSourceRow } from '@/components/rule/data-sources'
 import { resolveAttackTags } from '@/lib/attack/resolve-attack-tags'
 import type { RuleView } from '@/lib/catalogue/views'
 import { describeTable } from '@/lib/enrichment/describe-table'
-import { deriveHypothesis } from '@/lib/enrichment/hypothesis'
+import { hypothesisOfLogsource } from '@/lib/enrichment/unenriched'
 
 export function hypothesisOf(rule: RuleView): string {
   const { techniques, tactics } = resolveAttackTags(rule.tags)
-  return deriveHypothesis({
+  return hypothesisOfLogsource({
     ...rule.logsource,
     techniques: techniques.map(({ currentId, name }) => ({ id: currentId, name })),
     tactics: tactics.map(({ name }) => name),

@@ -19,7 +19,7 @@ import { findRelated } from '@/lib/catalogue/find-related'
 import { getRule } from '@/lib/catalogue/get-rule'
 import type { RuleView } from '@/lib/catalogue/views'
 import { deriveConfidence } from '@/lib/enrichment/confidence'
-import { guideFalsePositives } from '@/lib/enrichment/false-positives'
+import { guideWithoutRule } from '@/lib/enrichment/unenriched'
 import { describeAttack } from './attack'
 import { badgesOf } from './badges'
 import { dataSourceRows, describeLogsource, hypothesisOf } from './derived'
@@ -105,7 +105,7 @@ export default async function RulePage(props: Props) {
           />
           <FalsePositives
             fromRule={rule.falsePositives}
-            guidance={guideFalsePositives(
+            guidance={guideWithoutRule(
               rule.falsePositives,
               rule.queries.some(({ kql }) => kql !== null),
             )}

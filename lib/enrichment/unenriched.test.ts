@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { deriveHypothesis } from './hypothesis'
+import { hypothesisOfLogsource } from './unenriched'
 
 const nothing = { product: null, category: null, service: null, techniques: [], tactics: [] }
 
-describe('deriveHypothesis', () => {
+describe('hypothesisOfLogsource', () => {
   it('says what is used, what for, and where it shows', () => {
     expect(
-      deriveHypothesis({
+      hypothesisOfLogsource({
         ...nothing,
         product: 'windows',
         category: 'network_connection',
@@ -24,11 +24,11 @@ describe('deriveHypothesis', () => {
   })
 
   it('is a whole sentence whatever is missing', () => {
-    expect(deriveHypothesis(nothing)).toBe(
+    expect(hypothesisOfLogsource(nothing)).toBe(
       'If what this rule describes has happened, the events show it.',
     )
     expect(
-      deriveHypothesis({ ...nothing, tactics: ['Impact'], product: 'zeek', service: 'dns' }),
+      hypothesisOfLogsource({ ...nothing, tactics: ['Impact'], product: 'zeek', service: 'dns' }),
     ).toBe(
       'If an attacker uses a technique for Impact, the “dns” events on “zeek” show the traces ' +
         'that this rule describes.',
@@ -37,7 +37,7 @@ describe('deriveHypothesis', () => {
 
   it('is not fooled by names of object members', () => {
     expect(
-      deriveHypothesis({ ...nothing, category: 'constructor', product: '__proto__' }),
+      hypothesisOfLogsource({ ...nothing, category: 'constructor', product: '__proto__' }),
     ).toContain('the “constructor” events on “__proto__”')
   })
 })
