@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { Client } from 'pg'
 import { findDataFolder } from '@/lib/database/data-folder'
 import {
   findEmbeddedPostgres,
@@ -83,3 +84,29 @@ test('npm start uses the database of DATABASE_URL and leaves it running', async 
   expect(findEmbeddedPostgres(findFolder())).toEqual(running)
   await database.release()
 })
+
+test('a page under way is finished before npm start ends', async () => {
+  const database = await joinEmbeddedPostgres(findFolder(), { durable: false })
+  const atlas = runAtlas(['serve'], { ...environment, DATABASE_URL: database.url })
+  await expect.poll(atlas.output, { timeout: 120_000 }).toContain('Rule Atlas is at')
+  const holder = new Client({ connectionString: database.url })
+  await holder.connect()
+  await holder.query('BEGIN')
+  await holder.query('LOCK TABLE rule IN ACCESS EXCLUSIVE MODE')
+  const page = fetch(`http://127.0.0.1:${environment.PORT}/`)
+  await expect.poll(() => countWaiting(holder)).toBeGreaterThan(0)
+  atlas.child.kill('SIGINT')
+  await expect.poll(atlas.output).toContain('Stopping')
+  await holder.query('ROLLBACK')
+  await holder.end()
+  expect((await page).status).toBe(200)
+  expect(await atlas.ended).toBe(0)
+  await database.release()
+})
+
+async function countWaiting(client: Client): Promise<number> {
+  const { rows } = await client.query(
+    'SELECT count(*)::int AS count FROM pg_locks WHERE NOT granted',
+  )
+  return rows[0].count
+}
