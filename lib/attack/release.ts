@@ -38,6 +38,9 @@ export const TACTICS: readonly Tactic[] = enterprise19.tactics
 /** Techniques and sub-techniques of the current release, by id. */
 export const TECHNIQUES: readonly Technique[] = enterprise19.techniques
 
+/** The release before it. */
+export const PREVIOUS_VERSION: string = enterprise18.version
+
 /** Tactics and techniques of the release before, which rules are still tagged with. */
 export const PREVIOUS_TACTICS: readonly Tactic[] = enterprise18.tactics
 export const PREVIOUS_TECHNIQUES: readonly Technique[] = enterprise18.techniques

@@ -1,12 +1,8 @@
 import { compareTactics, findTactic } from './find-tactic'
 import { findTechnique } from './find-technique'
-import {
-  ATTACK_VERSION,
-  DEPRECATED,
-  PREVIOUS_TECHNIQUES,
-  REPLACEMENTS,
-  type Tactic,
-} from './release'
+import { projectTechnique } from './project-technique'
+import type { Tactic } from './release'
+import { CURRENT_RELEASE } from './releases'
 
 /** A technique id as a rule carries it, and what the current release says about it. */
 export interface ResolvedTechnique {
@@ -25,61 +21,22 @@ export interface ResolvedTechnique {
   readonly reason: string | null
 }
 
-const successors = new Map(REPLACEMENTS.map((row) => [row.from, row]))
-const formerNames = new Map(
-  [...DEPRECATED, ...PREVIOUS_TECHNIQUES].map((technique) => [technique.id, technique.name]),
-)
-
 /** Follows an id to the current release. Never fails: an id that ATT&CK never had stays, as unknown. */
 export function resolveTechnique(taggedId: string): ResolvedTechnique {
-  const id = taggedId.toUpperCase()
-  const { currentId, inferred } = followReplacements(id)
-  const technique = findTechnique(currentId)
-  if (technique === null) return withoutSuccessor(id)
-
+  const { id, standing, technique, name, reason } = projectTechnique(taggedId, CURRENT_RELEASE)
+  if (technique === null) {
+    const state = standing === 'unknown' ? 'unknown' : 'withdrawn'
+    return { id, currentId: id, name, parent: null, tactics: [], platforms: [], state, reason }
+  }
   const parent = technique.parent === null ? null : findTechnique(technique.parent)
   return {
     id,
-    currentId,
-    name: technique.name,
-    parent: parent === null ? null : { id: parent.id, name: parent.name },
-    tactics: technique.tactics.flatMap((name) => findTactic(name) ?? []).sort(compareTactics),
-    platforms: technique.platforms,
-    state: id === currentId ? 'current' : 'replaced',
-    reason:
-      id === currentId
-        ? null
-        : `ATT&CK ${ATTACK_VERSION} no longer has ${id}; ${inferred ? 'by its name, ' : ''}${currentId} (${technique.name}) takes its place.`,
-  }
-}
-
-function followReplacements(id: string): { currentId: string; inferred: boolean } {
-  const seen = new Set<string>()
-  let currentId = id
-  let inferred = false
-  while (findTechnique(currentId) === null && !seen.has(currentId)) {
-    seen.add(currentId)
-    const next = successors.get(currentId)
-    if (next === undefined) break
-    inferred ||= next.basis.startsWith('inferred')
-    currentId = next.to
-  }
-  return { currentId, inferred }
-}
-
-function withoutSuccessor(id: string): ResolvedTechnique {
-  const name = formerNames.get(id) ?? null
-  return {
-    id,
-    currentId: id,
+    currentId: technique.id,
     name,
-    parent: null,
-    tactics: [],
-    platforms: [],
-    state: name === null ? 'unknown' : 'withdrawn',
-    reason:
-      name === null
-        ? `ATT&CK ${ATTACK_VERSION} has no technique ${id}.`
-        : `MITRE withdrew ${id} (${name}) and named no successor.`,
+    parent: parent === null ? null : { id: parent.id, name: parent.name },
+    tactics: technique.tactics.flatMap((each) => findTactic(each) ?? []).sort(compareTactics),
+    platforms: technique.platforms,
+    state: standing === 'same' ? 'current' : 'replaced',
+    reason,
   }
 }

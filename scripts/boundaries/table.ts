@@ -26,6 +26,8 @@ export const PRISMA_USERS: readonly string[] = ['lib/catalogue', 'lib/database']
 const DIAGNOSTICS = 'lib/diagnostics'
 /** What `compile` returns, without the compiler. */
 const RESULT = 'lib/compiler/compiled-query'
+/** What an enrichment is, without those who make it. */
+const ENRICHMENT = 'lib/enrichment/enrichment'
 
 /** "Who may import whom", one row a zone. ARCHITECTURE.md explains the rows. */
 export const ZONES: readonly Zone[] = [
@@ -51,7 +53,15 @@ export const ZONES: readonly Zone[] = [
   { path: 'lib/logging', may: [] },
   {
     path: 'lib/catalogue',
-    may: ['lib/database', 'lib/logging', 'prisma/generated', RESULT, DIAGNOSTICS],
+    may: [
+      'lib/database',
+      'lib/logging',
+      'lib/attack',
+      'prisma/generated',
+      ENRICHMENT,
+      RESULT,
+      DIAGNOSTICS,
+    ],
   },
   { path: 'lib/importers', may: ['lib/sigma', 'lib/attack', DIAGNOSTICS] },
   {
