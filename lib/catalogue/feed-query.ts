@@ -110,12 +110,12 @@ function parseSelection(name: FilterName, written: readonly string[]): Selection
   return { include: [...include].sort(), exclude: [...exclude].sort() }
 }
 
+const LOWER_CASE: readonly FilterName[] = ['level', 'status', 'tactic', 'target', 'tag']
+
 /** Ids and fixed words are stored in one case; readers type them in any. */
 function normalise(name: FilterName, value: string): string {
   if (name === 'technique') return value.toUpperCase()
-  return name === 'level' || name === 'status' || name === 'tactic' || name === 'target'
-    ? value.toLowerCase()
-    : value
+  return LOWER_CASE.includes(name) ? value.toLowerCase() : value
 }
 
 /** Postgres takes no NUL in a text, and a half of a surrogate pair has no UTF-8. */

@@ -27,7 +27,8 @@ const TESTS: Readonly<Record<FilterName, Test>> = {
   source: oneOf(Prisma.sql`r.source_name`),
   tactic: overlaps(Prisma.sql`r.tactics`),
   table: overlaps(Prisma.sql`r.tables`),
-  tag: overlaps(Prisma.sql`r.tags`),
+  tag: (values) => Prisma.sql`(r.tags && ${values}::text[] OR r.id IN (
+    SELECT e.rule_id FROM enrichment AS e WHERE e.tag_names && ${values}::text[]))`,
   technique: (values) => Prisma.sql`EXISTS (
     SELECT FROM unnest(r.techniques) AS t
     WHERE t = ANY(${values}::text[]) OR split_part(t, '.', 1) = ANY(${values}::text[]))`,

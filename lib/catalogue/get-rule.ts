@@ -2,6 +2,7 @@ import type { PrismaClient } from '@/prisma/generated/client'
 import { isoDay } from './iso-day'
 import { originalUrl } from './original-url'
 import { readDiagnostics } from './read-diagnostics'
+import { readEnrichment } from './read-enrichment'
 import { sourceKind } from './source-kind'
 import { byTarget, targetState } from './target-state'
 import type { RuleView } from './views'
@@ -24,7 +25,7 @@ export async function getRule(
   const rule = await db.rule.findFirst({
     where: { sigmaId, ...visibleAt(version) },
     omit: { id: true, searchText: true, contentHash: true, shownHash: true, toolchainHash: true },
-    include: { source: true, queries: true },
+    include: { source: true, queries: true, enrichment: true },
   })
   if (rule === null) return null
   const { source } = rule
@@ -67,6 +68,7 @@ export async function getRule(
         diagnostics,
       }
     }),
+    enrichment: readEnrichment(rule.enrichment),
     source: {
       name: source.name,
       kind: sourceKind(source),

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@/lib/diagnostics'
+import type { NewEnrichment } from './new-enrichment'
 
 /** One revision of a rule, ready to be stored: what `store-rules` adds is the same for a whole import. */
 export interface NewRule {
@@ -32,7 +33,11 @@ export interface NewRule {
   readonly sigmaHtml: string
   readonly searchText: string
   readonly queries: readonly NewQuery[]
+  readonly enrichment: NewEnrichment
 }
+
+/** All of a rule but what is derived of the rest of it. */
+export type NewRevision = Omit<NewRule, 'enrichment'>
 
 export interface NewQuery {
   readonly target: string

@@ -1,12 +1,13 @@
 import type { Prisma, PrismaClient } from '@/prisma/generated/client'
 import type { ImportBatch, NewQuery, NewRule } from './new-rule'
+import { toEnrichmentRow } from './store-enrichments'
 
 /** Milliseconds that a busy database may take over one batch. */
 const SLOWEST = 120_000
 
 /**
  * Stores revisions that no reader sees yet: they appear when `batch.version` is published. A batch
- * is one transaction, so that a rule is never without its queries.
+ * is one transaction, so that a rule is never without its queries and its enrichment.
  */
 export async function storeRules(
   db: PrismaClient,
@@ -20,12 +21,18 @@ export async function storeRules(
         select: { id: true, sigmaId: true },
       })
       const idOf = new Map(stored.map(({ id, sigmaId }) => [sigmaId, id]))
+      const numbered = rules.map((rule) => {
+        const ruleId = idOf.get(rule.sigmaId)
+        if (ruleId !== undefined) return { ...rule, ruleId }
+        throw new Error(`The database did not return rule ${rule.sigmaId}.`)
+      })
       await tx.query.createMany({
-        data: rules.flatMap(({ sigmaId, queries }) => {
-          const ruleId = idOf.get(sigmaId)
-          if (ruleId === undefined) throw new Error(`The database did not return rule ${sigmaId}.`)
-          return queries.map((query) => toQueryRow(ruleId, query))
-        }),
+        data: numbered.flatMap(({ ruleId, queries }) =>
+          queries.map((query) => toQueryRow(ruleId, query)),
+        ),
+      })
+      await tx.enrichment.createMany({
+        data: numbered.map(({ ruleId, enrichment }) => toEnrichmentRow(ruleId, enrichment)),
       })
     },
     { timeout: SLOWEST },
@@ -33,7 +40,7 @@ export async function storeRules(
 }
 
 function toRow(batch: ImportBatch, rule: NewRule): Prisma.RuleCreateManyInput {
-  const { queries: _, ...columns } = rule
+  const { queries: _, enrichment: __, ...columns } = rule
   return {
     ...columns,
     sourceName: batch.sourceName,

@@ -1,3 +1,5 @@
+import type { Enrichment } from '@/lib/enrichment/enrichment'
+
 /** What pages are given: plain values, dates as texts, nothing of the database. */
 
 export type TargetState = 'compiled' | 'with-loss' | 'refused'
@@ -95,6 +97,8 @@ export interface RuleView {
   readonly sigma: string
   readonly sigmaHtml: string | null
   readonly queries: readonly QueryView[]
+  /** Null where none was made yet, or one that today's code cannot read. */
+  readonly enrichment: Enrichment | null
   readonly source: {
     readonly name: string
     readonly kind: SourceKind

@@ -23,6 +23,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     needsClient: true,
     load: async () => (await import('./import')).importCommand,
   },
+  enrich: {
+    usage: 'enrich [--source NAME] [--json]',
+    summary: 'derives again what changed inputs made stale',
+    needsClient: true,
+    load: async () => (await import('./enrich')).enrichCommand,
+  },
   compile: {
     usage: 'compile <file | folder>… [--target NAME]… [--format jsonl | kql]',
     summary: 'prints the queries of Sigma rules; needs no database',

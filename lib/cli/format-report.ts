@@ -10,6 +10,7 @@ export function formatReport(report: ImportReport, dryRun: boolean): string {
     [unchanged, 'unchanged'],
     [removed, 'removed'],
     [rejected, 'rejected'],
+    [report.enriched, 'enriched'],
   ].map(([number, word]) => `${number} ${word}`)
   const lines = [`${printable(report.source)}: ${counts.join(', ')}`]
   if (dryRun) lines.push('This was a dry run: nothing was written.')
@@ -17,6 +18,9 @@ export function formatReport(report: ImportReport, dryRun: boolean): string {
   for (const { path, line, column, message } of report.rejections) {
     const place = line === null ? '' : `:${line}${column === null ? '' : `:${column}`}`
     lines.push(`rejected ${printable(path)}${place}  ${printable(message)}`)
+  }
+  for (const { path, message } of report.enrichmentFaults) {
+    lines.push(`not enriched ${printable(path)}  ${printable(message)}`)
   }
   return `${lines.join('\n')}\n`
 }

@@ -12,6 +12,7 @@ const LABELS: Readonly<Record<ImportProgress['step'], string>> = {
   reading: 'Reading',
   compiling: 'Compiling',
   publishing: 'Publishing',
+  enriching: 'Enriching',
 }
 
 /** Where progress is drawn: standard error, so that standard output holds the report alone. */

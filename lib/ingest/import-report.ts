@@ -1,4 +1,5 @@
 import type { DiagnosticCode } from '@/lib/diagnostics'
+import type { EnrichmentFault } from './enrich-stale'
 
 /** What one import did, or would do. */
 export interface ImportReport {
@@ -13,6 +14,10 @@ export interface ImportReport {
   readonly unchanged: number
   readonly removed: number
   readonly rejected: number
+  /** Rules whose enrichment was made or made again. */
+  readonly enriched: number
+  /** Rules that were stored without one, by a fault of ours. */
+  readonly enrichmentFaults: readonly EnrichmentFault[]
   /** By path; also those that an earlier import rejected for the same reason. */
   readonly rejections: readonly ReportedRejection[]
 }
@@ -27,7 +32,7 @@ export interface ReportedRejection {
 
 /** Where an import stands. `waiting`: another import of the same database is under way. */
 export interface ImportProgress {
-  readonly step: 'waiting' | 'reading' | 'compiling' | 'publishing'
+  readonly step: 'waiting' | 'reading' | 'compiling' | 'publishing' | 'enriching'
   readonly done: number
   readonly total: number
 }

@@ -6,6 +6,7 @@ import { lockImports } from '@/lib/catalogue/lock-imports'
 import { storeRules } from '@/lib/catalogue/store-rules'
 import { ensureSource } from '@/lib/catalogue/upsert-source'
 import type { Importer } from '@/lib/importers/importer'
+import { type EnrichmentFault, enrichStale } from './enrich-stale'
 import { checkRemovals, planImport } from './import-plan'
 import type { ImportProgress, ImportReport } from './import-report'
 import { makeRows } from './make-rows'
@@ -37,7 +38,24 @@ export async function importSource(options: ImportOptions): Promise<ImportReport
   const { db, dryRun, signal } = options
   if (dryRun) return runImport(options, null)
   const onWait = () => options.onProgress?.({ step: 'waiting', done: 0, total: 0 })
-  return lockImports(db, { onWait, signal }, (transaction) => runImport(options, transaction))
+  const report = await lockImports(db, { onWait, signal }, (transaction) =>
+    runImport(options, transaction),
+  )
+  // What readers see is published: that of it which was not made just now may have grown stale.
+  const stale = await enrichStale({
+    ...{ db, sourceName: report.source, signal },
+    onProgress: (done, total) => options.onProgress?.({ step: 'enriching', done, total }),
+  })
+  return {
+    ...report,
+    enriched: report.enriched + stale.enriched,
+    enrichmentFaults: unique([...report.enrichmentFaults, ...stale.faults]),
+  }
+}
+
+/** A rule that was enriched in vain a moment ago is stale as well, and fails once more. */
+function unique(faults: readonly EnrichmentFault[]): EnrichmentFault[] {
+  return [...new Map(faults.map((fault) => [fault.path, fault])).values()]
 }
 
 /** @param transaction the one that publishes; null in a dry run */

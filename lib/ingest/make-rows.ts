@@ -2,6 +2,7 @@ import type { VisibleRevision } from '@/lib/catalogue/find-source-state'
 import type { NewRule } from '@/lib/catalogue/new-rule'
 import type { FreshHash } from '@/lib/catalogue/refresh-hashes'
 import type { ReadableFile } from '@/lib/importers/importer'
+import type { EnrichmentFault } from './enrich-stale'
 import type { Candidate, RejectedFile } from './identify'
 import { runTasks } from './run-tasks'
 
@@ -15,6 +16,7 @@ export interface MadeRows {
   readonly refreshed: readonly FreshHash[]
   /** Files that brought out a fault of ours. */
   readonly rejected: readonly RejectedFile[]
+  readonly enrichmentFaults: readonly EnrichmentFault[]
 }
 
 interface Options {
@@ -34,6 +36,7 @@ export async function makeRows(
   const superseded: number[] = []
   const refreshed: FreshHash[] = []
   const rejected: RejectedFile[] = []
+  const enrichmentFaults: EnrichmentFault[] = []
   let created = 0
   let done = 0
   const files = accepted.map(({ file }) => file)
@@ -59,10 +62,15 @@ export async function makeRows(
       if (before === undefined) created++
       else superseded.push(before.id)
       rules.push(made.rule)
+      const { path } = made.rule
+      if (made.fault !== null) enrichmentFaults.push({ path, message: made.fault })
     }
     if (rules.length > 0) await store(rules)
     done += batch.length
     onProgress(done)
   }
-  return { created, updated: superseded.length, superseded, refreshed, rejected }
+  return {
+    ...{ created, updated: superseded.length },
+    ...{ superseded, refreshed, rejected, enrichmentFaults },
+  }
 }

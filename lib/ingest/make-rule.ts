@@ -5,12 +5,18 @@ import type { ReadableFile } from '@/lib/importers/importer'
 import { parseRule } from '@/lib/sigma/parse-rule'
 import { cleanText } from './clean-text'
 import { compileDocument } from './compile-document'
+import { enrichDocument } from './enrich-document'
 import { type RejectedFile, reject } from './identify'
 import { internalFault } from './internal-fault'
 import { toRow } from './rule-row'
 
 export type MadeRule =
-  | { readonly kind: 'rule'; readonly rule: NewRule }
+  | {
+      readonly kind: 'rule'
+      readonly rule: NewRule
+      /** Why its enrichment could not be made; null where it was. */
+      readonly fault: string | null
+    }
   | { readonly kind: 'rejected'; readonly rejected: RejectedFile }
 
 /** Makes rows of files that were identified before. What runs in a worker: a task is a few files. */
@@ -22,23 +28,27 @@ export async function makeRules(files: readonly ReadableFile[]): Promise<MadeRul
 
 async function makeRule(file: ReadableFile): Promise<MadeRule> {
   try {
-    return { kind: 'rule', rule: await readRule(file) }
+    return await readRule(file)
   } catch (error) {
     const rejected = reject(file, internalFault(file.path, error))
     return { kind: 'rejected', rejected }
   }
 }
 
-async function readRule(file: ReadableFile): Promise<NewRule> {
+async function readRule(file: ReadableFile): Promise<MadeRule> {
   const read = parseRule(file.text)
   if (!read.ok) throw new Error('the file was read before and cannot be read now')
-  const queries = await compileDocument(read.document, TARGETS)
-  return toRow(
+  const document = cleanText(read.document)
+  const queries = cleanText(await compileDocument(read.document, TARGETS))
+  const revision = toRow(
     cleanText(file),
-    cleanText(read.document),
-    cleanText(queries).map((query) => ({
+    document,
+    queries.map((query) => ({
       ...query,
       kqlHtml: query.kql === null ? null : highlight(query.kql, 'kusto'),
     })),
   )
+  const { shownHash } = revision
+  const { enrichment, fault } = enrichDocument({ document, queries, shownHash })
+  return { kind: 'rule', rule: { ...revision, enrichment }, fault }
 }

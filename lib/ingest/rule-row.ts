@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { resolveAttackTags } from '@/lib/attack/resolve-attack-tags'
-import type { NewQuery, NewRule } from '@/lib/catalogue/new-rule'
+import type { NewQuery, NewRevision } from '@/lib/catalogue/new-rule'
 import { highlight } from '@/lib/highlight/highlight'
 import type { ReadableFile } from '@/lib/importers/importer'
 import type { Level, SigmaDocument } from '@/lib/sigma/ast'
@@ -19,7 +19,7 @@ export function toRow(
   file: ReadableFile,
   document: SigmaDocument,
   queries: readonly NewQuery[],
-): NewRule {
+): NewRevision {
   if (document.id === null) throw new Error('a file without an id was not rejected before')
   const logsource = document.kind === 'correlation' ? {} : document.logsource
   const attack = resolveAttackTags(document.tags)

@@ -36,6 +36,8 @@ export function toReport(result: ImportResult, published: boolean): ImportReport
     unchanged: plan.files.unchanged.length + made.refreshed.length,
     removed: plan.removed.length,
     rejected: rejections.length,
+    enriched: made.created + made.updated - made.enrichmentFaults.length,
+    enrichmentFaults: made.enrichmentFaults,
     rejections: rejections.sort((a, b) => (a.path < b.path ? -1 : 1)),
   }
 }

@@ -17,6 +17,7 @@ const reportShape = z.object({
   updated: z.number(),
   removed: z.number(),
   rejections: z.array(z.object({ path: z.string(), message: z.string() })),
+  enrichmentFaults: z.array(z.object({ path: z.string(), message: z.string() })),
 })
 
 type Report = z.infer<typeof reportShape>
@@ -110,11 +111,12 @@ async function isPublished(databaseUrl: string): Promise<boolean> {
 }
 
 function report(
-  { published, created, updated, removed, rejections }: Report,
+  { published, created, updated, removed, rejections, enrichmentFaults }: Report,
   say: (step: string) => void,
 ): void {
   if (published) {
     say(`Starter catalogue: ${created} rules created, ${updated} updated, ${removed} removed`)
   }
-  for (const { path, message } of rejections) say(`Warning: ${path}: ${message}`)
+  for (const { path, message } of [...rejections, ...enrichmentFaults])
+    say(`Warning: ${path}: ${message}`)
 }
