@@ -57,7 +57,9 @@ export const DIAGNOSTICS = {
   TARGET_BASE_NAME_ONLY: 'warning',
   TARGET_FIELD_ABSENT: 'warning',
   TARGET_SOURCE_LEFT_OUT: 'info',
+  TARGET_SCOPE_APPROXIMATED: 'info',
   TARGET_QUERY_TOO_LONG: 'warning',
+  TARGET_EVENT_APPROXIMATED: 'warning',
   TARGET_FIELD_APPROXIMATED: 'warning',
 
   // Microsoft's language service

@@ -2,6 +2,7 @@ import {
   columnsOf,
   type KqlExpression,
   type LetFunction,
+  type LetTable,
   type NamedExpression,
   type Pipeline,
   type QueryOperator,
@@ -9,7 +10,7 @@ import {
 import type { Branch, UnitedSource, Variant } from './mapping'
 
 export interface Assembled {
-  readonly lets: readonly LetFunction[]
+  readonly lets: readonly (LetFunction | LetTable)[]
   readonly pipeline: Pipeline
   readonly tables: readonly string[]
   /** The columns that are read of each of them. */
@@ -39,8 +40,10 @@ export function assemble(
   })
   const names = new Set(computed.map(({ name }) => name))
   const needsComputed = (part: KqlExpression) => columnsOf(part).some((name) => names.has(name))
+  const { lets = [] } = variant.source
+  const consulted = lets.flatMap(({ pipeline }) => columnsByTable(pipeline))
   return {
-    lets: [],
+    lets,
     pipeline: {
       source: { kind: variant.source.kind, name: variant.source.name },
       operators: [
@@ -50,16 +53,29 @@ export function assemble(
         ...conjuncts.filter(needsComputed).map(where),
       ],
     },
-    tables: [variant.source.name],
+    tables: [variant.source.name, ...distinct(consulted.map(([name]) => name))],
     columns: {
       [variant.source.name]: distinct(
         [...variant.source.gate, ...conjuncts, ...computed.map(({ value }) => value)]
           .flatMap(columnsOf)
           .filter((name) => !names.has(name)),
       ),
+      ...Object.fromEntries(consulted),
     },
     leftOut: [],
   }
+}
+
+/** What a pipeline reads of each table that it names. */
+function columnsByTable({ source, operators }: Pipeline): [string, readonly string[]][] {
+  if (source.kind === 'union') return source.branches.flatMap(columnsByTable)
+  if (source.kind === 'empty') return []
+  const read = operators.flatMap((operator) => {
+    if (operator.kind === 'where') return columnsOf(operator.predicate)
+    if (operator.kind === 'distinct') return [operator.column]
+    return operator.columns.flatMap(({ value }) => columnsOf(value))
+  })
+  return [[source.name, distinct(read)]]
 }
 
 function unite(
@@ -71,9 +87,14 @@ function unite(
   const has = (branch: Branch) => fields.every((field) => branch.values[field] !== undefined)
   const branches = source.branches.filter((branch) => branch.leftOut === undefined || has(branch))
   const pipelines = branches.map((branch) => branchPipeline(branch, fields))
+  const [only, ...more] = pipelines
+  const conditions = conjuncts.map(where)
   return {
     lets: fields.length === 0 ? [] : branches.flatMap((branch) => branch.lets ?? []),
-    pipeline: { source: { kind: 'union', branches: pipelines }, operators: conjuncts.map(where) },
+    pipeline:
+      only !== undefined && more.length === 0
+        ? { ...only, operators: [...only.operators, ...conditions] }
+        : { source: { kind: 'union', branches: pipelines }, operators: conditions },
     tables: branches.map((branch) => branch.name),
     columns: Object.fromEntries(
       branches.map((branch) => [branch.name, columnsRead(branch, fields)]),

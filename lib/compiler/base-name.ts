@@ -10,18 +10,22 @@ export type BaseName =
   | { readonly kind: 'exact' | 'folder-lost'; readonly value: SigmaString }
   | { readonly kind: 'undecidable' }
 
-/** `*\cmd.exe` → `cmd.exe`, exact; `C:\Tools\x.exe` → `x.exe`, folder lost; `C:\Tools\*` undecidable. */
-export function baseNameOf({ parts }: SigmaString): BaseName {
-  const last = parts.findLastIndex((part) => part.kind === 'text' && part.text.includes('\\'))
+/**
+ * `*\cmd.exe` → `cmd.exe`, exact; `C:\Tools\x.exe` → `x.exe`, folder lost; `C:\Tools\*` undecidable.
+ *
+ * @param separator what parts a path: a slash on Linux and macOS, where a backslash is a letter
+ */
+export function baseNameOf({ parts }: SigmaString, separator: '\\' | '/' = '\\'): BaseName {
+  const last = parts.findLastIndex((part) => part.kind === 'text' && part.text.includes(separator))
   if (last === -1) return { kind: 'exact', value: { parts } }
 
   const text = textOf(parts[last])
-  const cut = text.lastIndexOf('\\') + 1
+  const cut = text.lastIndexOf(separator) + 1
   const name: StringPart[] = cut < text.length ? [{ kind: 'text', text: text.slice(cut) }] : []
   name.push(...parts.slice(last + 1))
   if (!name.some((part) => part.kind === 'text')) return { kind: 'undecidable' }
 
-  const anyFolder = last === 1 && parts[0]?.kind === 'any' && text.slice(0, cut) === '\\'
+  const anyFolder = last === 1 && parts[0]?.kind === 'any' && text.slice(0, cut) === separator
   const open = name.at(-1)?.kind === 'any'
   // `*\foo*` may name a folder too, so it is a guess; `C:\Program Files\foo*` mostly does.
   if (open && !anyFolder) return { kind: 'undecidable' }

@@ -74,16 +74,16 @@ function lowerStringValue(comparison: Of<'string'>, left: KqlExpression, use: Fi
     case undefined:
       return lowered(withForms(comparison, left, use))
     case 'base-name':
-      return onBaseName(baseNameOf(value), cased, left, use)
+      return onBaseName(baseNameOf(value, use.mapping.separator), cased, left, use)
     case 'path-or-base-name': {
       const whole = withForms(comparison, left, use)
-      const base = baseNameOf(value)
+      const base = baseNameOf(value, use.mapping.separator)
       if (base.kind === 'undecidable') {
         use.log.add(folderOnly(use.field), 'narrows', use.polarity)
         return lowered(whole)
       }
       if (base.kind === 'folder-lost') use.log.add(folderLost(use.field), 'widens', use.polarity)
-      // Without a backslash the value itself already fits a bare file name.
+      // Without a separator the value itself already fits a bare file name.
       if (base.value.parts === value.parts) return lowered(whole)
       return lowered(or([whole, lowerString(left, base.value, cased)]))
     }

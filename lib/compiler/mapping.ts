@@ -1,6 +1,7 @@
 import type { DiagnosticCode, Effect } from '@/lib/diagnostics'
-import type { KqlExpression, LetFunction } from '@/lib/kql/ast'
+import type { KqlExpression, LetFunction, LetTable } from '@/lib/kql/ast'
 import type { Comparison, Logsource } from '@/lib/sigma/ast'
+import type { Loss } from './loss'
 
 /** What a target says about one logsource: data, with the source of every fact. */
 export interface LogsourceMapping {
@@ -19,6 +20,8 @@ export interface Variant {
    * `unmapped`: the event may have it, but the table has no column for it.
    */
   readonly unlisted: 'absent' | 'unmapped'
+  /** Rows of the source that the rule does not mean and that cannot all be told apart. */
+  readonly scope?: Loss & { readonly effect: Effect }
 }
 
 export interface SingleSource {
@@ -26,6 +29,8 @@ export interface SingleSource {
   readonly name: string
   /** Which rows are this kind of event. */
   readonly gate: readonly KqlExpression[]
+  /** Tables that the gate looks into. */
+  readonly lets?: readonly LetTable[]
 }
 
 /** Several tables that hold the same events; each makes the fields under their Sigma names. */
@@ -58,6 +63,8 @@ export interface ValueMapping {
   readonly type: ColumnType
   /** Where the column does not hold the full path that Sigma means. */
   readonly holds?: 'base-name' | 'path-or-base-name'
+  /** What parts a path of this field; a backslash where it is not said. */
+  readonly separator?: '/'
   /** An ASIM parser reads it out of an event's XML: entities stay encoded, outer braces are lost. */
   readonly fromXml?: true
   readonly rewrite?: (comparison: Comparison) => readonly Comparison[]

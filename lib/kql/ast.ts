@@ -41,6 +41,13 @@ export type KqlExpression =
       readonly left: KqlExpression
       readonly values: readonly (string | number)[]
     }
+  /** `DeviceId !in (OtherDevices)`: the rows of a table that a `let` names, by its only column. */
+  | {
+      readonly kind: 'in-table'
+      readonly operator: 'in' | '!in'
+      readonly left: KqlExpression
+      readonly table: string
+    }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly KqlExpression[] }
   /** `EventData.Image`: a property of a dynamic column. */
   | { readonly kind: 'property'; readonly of: KqlExpression; readonly name: string }
@@ -56,6 +63,7 @@ export interface NamedExpression {
 export type QueryOperator =
   | { readonly kind: 'where'; readonly predicate: KqlExpression }
   | { readonly kind: 'extend'; readonly columns: readonly NamedExpression[] }
+  | { readonly kind: 'distinct'; readonly column: string }
 
 /** A table or a parser function, and what is piped from it. */
 export interface Pipeline {
@@ -66,6 +74,8 @@ export interface Pipeline {
 export type TabularSource =
   | { readonly kind: 'table'; readonly name: string }
   | { readonly kind: 'function'; readonly name: string }
+  /** `datatable(column: string)[]`: no rows, for a union that would otherwise resolve to nothing. */
+  | { readonly kind: 'empty'; readonly column: string }
   /** `union isfuzzy=true`: a table that the workspace lacks is left out instead of failing. */
   | { readonly kind: 'union'; readonly branches: readonly Pipeline[] }
 
@@ -76,10 +86,16 @@ export interface LetFunction {
   readonly body: KqlExpression
 }
 
+/** `let name = table | …;` */
+export interface LetTable {
+  readonly name: string
+  readonly pipeline: Pipeline
+}
+
 export interface KqlQuery {
   /** One comment line each; any text. */
   readonly header: readonly string[]
-  readonly lets: readonly LetFunction[]
+  readonly lets: readonly (LetFunction | LetTable)[]
   readonly pipeline: Pipeline
 }
 
@@ -144,6 +160,7 @@ export function columnsOf(expression: KqlExpression): readonly string[] {
     case 'filter':
       return [...columnsOf(expression.left), ...columnsOf(expression.right)]
     case 'in':
+    case 'in-table':
       return columnsOf(expression.left)
     case 'call':
       return expression.args.flatMap(columnsOf)

@@ -30,6 +30,8 @@ export function negate(expression: KqlExpression): KqlExpression {
       if (expression.operator === 'in') return { ...expression, operator: '!in' }
       if (expression.operator === 'in~') return { ...expression, operator: '!in~' }
       return not(expression)
+    case 'in-table':
+      return { ...expression, operator: expression.operator === 'in' ? '!in' : 'in' }
     case 'filter': {
       const operator = NEGATED[expression.operator]
       return operator === undefined ? not(expression) : { ...expression, operator }

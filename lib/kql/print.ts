@@ -3,6 +3,7 @@ import type {
   KqlExpression,
   KqlQuery,
   LetFunction,
+  LetTable,
   NamedExpression,
   Pipeline,
   QueryOperator,
@@ -27,7 +28,10 @@ export function printQuery(query: KqlQuery): string {
   ].join('\n')
 }
 
-function printLet(definition: LetFunction): string {
+function printLet(definition: LetFunction | LetTable): string {
+  if ('pipeline' in definition) {
+    return `let ${definition.name} = ${printPipeline(definition.pipeline, INDENT).trimStart()};`
+  }
   return `let ${definition.name} = (${definition.parameter}: string) {\n${INDENT}${inline(definition.body)}\n};`
 }
 
@@ -44,6 +48,8 @@ function printSource({ source }: Pipeline, indent: string): string {
       return `${indent}${nameLiteral(source.name)}`
     case 'function':
       return `${indent}${nameLiteral(source.name)}()`
+    case 'empty':
+      return `${indent}datatable(${nameLiteral(source.column)}: string)[]`
     case 'union': {
       const inner = indent + INDENT
       const branches = source.branches.map(
@@ -62,6 +68,8 @@ function printOperator(operator: QueryOperator, indent: string): string {
       return `${indent}| where ${block(operator.predicate, indent + INDENT, LINE_WIDTH - indent.length - 8)}`
     case 'extend':
       return `${indent}| extend${printColumns(operator.columns, indent + INDENT)}`
+    case 'distinct':
+      return `${indent}| distinct ${nameLiteral(operator.column)}`
     default:
       return assertNever(operator)
   }
@@ -88,6 +96,8 @@ function inline(expression: KqlExpression): string {
       return `${inline(expression.left)} ${expression.operator} ${inline(expression.right)}`
     case 'in':
       return `${inline(expression.left)} ${expression.operator} (${expression.values.map(printLiteral).join(', ')})`
+    case 'in-table':
+      return `${inline(expression.left)} ${expression.operator} (${nameLiteral(expression.table)})`
     case 'call':
       return `${expression.name}(${expression.args.map(inline).join(', ')})`
     case 'property':
