@@ -60,12 +60,8 @@ function query(
     lets: assembled.lets,
     pipeline: assembled.pipeline,
   })
-  const notes = [
-    ...(variant.tableCautions ?? []).map(({ code, message, effect }) =>
-      diagnostic(code, message, { effect }),
-    ),
-    ...assembled.leftOut.map((message) => diagnostic('TARGET_SOURCE_LEFT_OUT', message)),
-  ]
+  const leftOut = [...(variant.leftOut ?? []), ...assembled.leftOut]
+  const notes = leftOut.map((message) => diagnostic('TARGET_SOURCE_LEFT_OUT', message))
   if (kql.length > ANALYTICS_RULE_LIMIT) notes.push(tooLong(kql.length))
   return {
     target,

@@ -183,10 +183,12 @@ function mayBeOnDisk(name: string | undefined): boolean {
 /** A field that the table has no column for, or that the event never has. */
 function lowerUnlisted(match: Match, { variant, log, tableName }: Lowering): Lowered {
   const message = `${tableName} has no "${match.field}"`
+  const place = variant.elsewhere?.[match.field]
+  const elsewhere = place === undefined ? '' : ` ${place}`
   if (variant.unlisted === 'unmapped') {
     return dropped({
       code: 'TARGET_UNSUPPORTED_FIELD',
-      message: `${message}: what the rule asks of it cannot be asked here.`,
+      message: `${message}: what the rule asks of it cannot be asked here.${elsewhere}`,
     })
   }
   const { comparison } = match

@@ -22,6 +22,10 @@ export interface Variant {
   readonly unlisted: 'absent' | 'unmapped'
   /** Rows of the source that the rule does not mean and that cannot all be told apart. */
   readonly scope?: Loss & { readonly effect: Effect }
+  /** For fields without a column: what is kept where instead, a whole sentence for the message. */
+  readonly elsewhere?: Readonly<Record<string, string>>
+  /** Sources that a parser unites and the query leaves out, in whole sentences that say why. */
+  readonly leftOut?: readonly string[]
 }
 
 export interface SingleSource {

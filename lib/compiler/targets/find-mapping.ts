@@ -1,17 +1,31 @@
 import type { Logsource } from '@/lib/sigma/ast'
 import type { Target } from '../compiled-query'
 import type { LogsourceMapping } from '../mapping'
+import * as asimFiles from './asim/file-events'
 import * as asimNetwork from './asim/network-connection'
 import * as asimProcess from './asim/process-creation'
+import * as azureFiles from './azure-monitor/file-events'
 import * as azureNetwork from './azure-monitor/network-connection'
 import * as azureProcess from './azure-monitor/process-creation'
+import * as defenderFiles from './defender-xdr/file-events'
+import * as defenderImages from './defender-xdr/image-load'
 import * as defenderNetwork from './defender-xdr/network-connection'
 import * as defenderProcess from './defender-xdr/process-creation'
 
 export const MAPPINGS: Readonly<Record<Target, readonly LogsourceMapping[]>> = {
-  asim: [asimProcess.PROCESS_CREATION, asimNetwork.NETWORK_CONNECTION],
-  'azure-monitor': [azureProcess.PROCESS_CREATION, azureNetwork.NETWORK_CONNECTION],
-  'defender-xdr': [defenderProcess.PROCESS_CREATION, defenderNetwork.NETWORK_CONNECTION],
+  asim: [asimProcess.PROCESS_CREATION, asimNetwork.NETWORK_CONNECTION, ...asimFiles.FILE_EVENTS],
+  'azure-monitor': [
+    azureProcess.PROCESS_CREATION,
+    azureNetwork.NETWORK_CONNECTION,
+    ...azureFiles.FILE_EVENTS,
+    azureFiles.IMAGE_LOAD,
+  ],
+  'defender-xdr': [
+    defenderProcess.PROCESS_CREATION,
+    defenderNetwork.NETWORK_CONNECTION,
+    ...defenderFiles.FILE_EVENTS,
+    defenderImages.IMAGE_LOAD,
+  ],
 }
 
 /** The target's mapping for exactly this logsource, or null. A `service` asks for more than a category. */

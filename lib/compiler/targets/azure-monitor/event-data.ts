@@ -5,6 +5,7 @@ import {
   type KqlExpression,
   type LetFunction,
   literal,
+  oneOf,
   property,
 } from '@/lib/kql/ast'
 import { decodeEntities } from '../../entities'
@@ -29,12 +30,16 @@ const SYSMON = 'Microsoft-Windows-Sysmon'
 /** The types of an event's fields by name; everything in a Windows event is text at first. */
 export type EventFields = Readonly<Record<string, ColumnType>>
 
-/** The two branches that hold one kind of Sysmon event. */
-export function sysmonBranches(eventId: number, fields: EventFields): readonly Branch[] {
+/** The two branches that hold one kind of Sysmon event; some kinds have several event ids. */
+export function sysmonBranches(
+  eventIds: readonly number[],
+  fields: EventFields,
+): readonly Branch[] {
+  const isOfKind = oneOf(column('EventID'), 'in', eventIds)
   return [
     {
       name: 'Event',
-      gate: [filter(column('Source'), '==', SYSMON), filter(column('EventID'), '==', eventId)],
+      gate: [filter(column('Source'), '==', SYSMON), isOfKind],
       values: {
         ...valuesOf(fields, fromXml),
         Provider_Name: column('Source'),
@@ -46,7 +51,7 @@ export function sysmonBranches(eventId: number, fields: EventFields): readonly B
     },
     {
       name: 'WindowsEvent',
-      gate: [filter(column('Provider'), '==', SYSMON), filter(column('EventID'), '==', eventId)],
+      gate: [filter(column('Provider'), '==', SYSMON), isOfKind],
       values: {
         ...valuesOf(fields, fromDynamic),
         Provider_Name: column('Provider'),

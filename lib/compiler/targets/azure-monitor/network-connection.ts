@@ -9,7 +9,7 @@ export const NETWORK_CONNECTION: LogsourceMapping = {
       source: {
         kind: 'united',
         event: 'Sysmon event 3',
-        branches: sysmonBranches(3, NETWORK_CONNECT),
+        branches: sysmonBranches([3], NETWORK_CONNECT),
       },
       fields: namedFields(NETWORK_CONNECT),
       unlisted: 'absent',

@@ -52,7 +52,7 @@ export const PROCESS_CREATION: LogsourceMapping = {
       source: {
         kind: 'united',
         event: 'Sysmon event 1',
-        branches: [...sysmonBranches(1, PROCESS_CREATE), SECURITY_4688],
+        branches: [...sysmonBranches([1], PROCESS_CREATE), SECURITY_4688],
       },
       fields: {
         ...namedFields(PROCESS_CREATE),
