@@ -2,3 +2,10 @@
 export class ImportError extends Error {
   override readonly name = 'ImportError'
 }
+
+/** The source could be read, and no file in it is a rule. */
+export function noRules(origin: string): ImportError {
+  return new ImportError(
+    `There are no rule files in "${origin}": expected .yml files, under rules*/ or anywhere in it.`,
+  )
+}

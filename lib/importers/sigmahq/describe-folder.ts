@@ -1,9 +1,10 @@
-import { readFileSync, realpathSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SourceFacts } from '../importer'
-import { type GitCheckout, readGitCheckout } from './git-checkout'
-import { type KnownSource, SIGMAHQ, STARTER } from './known-sources'
+import { describeSource } from './describe-source'
+import { readGitCheckout } from './git-checkout'
+import { readRuleFile } from './read-rule-file'
 
 const STARTER_FOLDER = fileURLToPath(new URL('../../../content/rules', import.meta.url))
 
@@ -12,39 +13,28 @@ const STARTER_FOLDER = fileURLToPath(new URL('../../../content/rules', import.me
  *
  * @param origin the folder, as the user gave it
  * @param root the same, absolute
+ * @param name what to call it where neither its remote nor its licence says
  */
-export function describeFolder(origin: string, root: string): SourceFacts {
+export function describeFolder(
+  origin: string,
+  root: string,
+  name = basename(root) || 'folder',
+): SourceFacts {
   const checkout = readGitCheckout(root)
-  const known = findKnownSource(root, checkout)
-  const repository = checkout?.repository ?? known?.repository ?? null
-  const version = checkout?.commit ?? known?.branch ?? 'HEAD'
-  return {
-    name: known?.name ?? checkout?.repository ?? (basename(root) || 'folder'),
+  return describeSource({
     origin,
-    webUrl: repository === null ? null : `https://github.com/${repository}/blob/${version}/`,
-    licence: known?.licence ?? null,
-    licenceUrl: known?.licenceUrl ?? null,
+    fallbackName: name,
+    repository: checkout?.repository ?? null,
     commit: checkout?.commit ?? null,
-  }
+    licence: readLicence(root),
+    isStarter: root === realpathOf(STARTER_FOLDER),
+  })
 }
 
-function findKnownSource(root: string, checkout: GitCheckout | null): KnownSource | null {
-  if (root === realpathOf(STARTER_FOLDER)) return STARTER
-  const repository = checkout?.repository ?? null
-  if (repository !== null) return isSigmaHq(repository) ? SIGMAHQ : null
-  return /SigmaHQ repository/.test(readLicence(root)) ? SIGMAHQ : null
-}
-
-function isSigmaHq(repository: string): boolean {
-  return repository.toLowerCase() === SIGMAHQ.repository?.toLowerCase()
-}
-
+/** Read as a rule is: a licence that is a link to somewhere or has no end says nothing. */
 function readLicence(root: string): string {
-  try {
-    return readFileSync(join(root, 'LICENSE'), 'utf8')
-  } catch {
-    return ''
-  }
+  const file = readRuleFile('LICENSE', join(root, 'LICENSE'))
+  return file.kind === 'readable' ? file.text : ''
 }
 
 function realpathOf(path: string): string | null {

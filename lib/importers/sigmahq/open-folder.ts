@@ -1,28 +1,35 @@
 import { realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { diagnostic } from '@/lib/diagnostics'
-import { ImportError } from '../import-error'
+import { ImportError, noRules } from '../import-error'
 import type { Importer, SourceFile } from '../importer'
 import { unreadable } from '../read-text'
 import { describeFolder } from './describe-folder'
 import { notRead, readRuleFile } from './read-rule-file'
 import { type Walk, walkFolder } from './walk-folder'
 
+/** A folder that stands for something else, such as a clone for the repository's address. */
+export interface StandsFor {
+  readonly origin: string
+  /** What to call the source where neither its remote nor its licence says. */
+  readonly name: string
+}
+
 /**
  * Opens a folder of Sigma rules, laid out like the SigmaHQ repository or not.
  *
- * @param origin the folder, as the user gave it
+ * @param folder as the user gave it
  * @throws ImportError when there is no such folder, it cannot be listed, or it holds no rule file
  */
-export function openFolder(origin: string): Importer {
-  const root = findFolder(origin)
+export function openFolder(folder: string, standsFor?: StandsFor): Importer {
+  const root = findFolder(folder)
+  const origin = standsFor?.origin ?? folder
   const walk = list(root, origin)
-  if (walk.files.length + walk.unlisted.size + walk.strayLinks.size === 0) {
-    throw new ImportError(
-      `There are no rule files in "${origin}": expected .yml files, under rules*/ or anywhere in it.`,
-    )
+  if (walk.files.length + walk.unlisted.size + walk.strayLinks.size === 0) throw noRules(origin)
+  return {
+    facts: describeFolder(origin, root, standsFor?.name),
+    files: () => readFiles(root, walk),
   }
-  return { facts: describeFolder(origin, root), files: () => readFiles(root, walk) }
 }
 
 /**
@@ -47,7 +54,9 @@ export function openFileOrFolder(origin: string): Importer {
 function findFolder(origin: string): string {
   const root = resolvePath(origin)
   if (!statSync(root).isDirectory()) {
-    throw new ImportError(`"${origin}" is a file, expected a folder of rules.`)
+    throw new ImportError(
+      `"${origin}" is a file, expected a folder of rules, a .zip or the address of a git repository.`,
+    )
   }
   return root
 }

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, realpathSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { isRuleFolder, RULE_FILE } from './rule-paths'
 
 /** What lies under a folder. Paths are relative to the root, with forward slashes, sorted. */
 export interface Walk {
@@ -10,9 +11,6 @@ export interface Walk {
   readonly strayLinks: ReadonlyMap<string, string>
 }
 
-const RULE_FILE = /\.ya?ml$/i
-const RULE_FOLDER = /^rules(-.*)?$/
-
 /** Lists the rule files of a source: see "Which files" and "Links" in this folder's README. */
 export function walkFolder(root: string): Walk {
   const walker = new Walker(realpathSync(root))
@@ -22,7 +20,7 @@ export function walkFolder(root: string): Walk {
 
 function rootEntries(root: string): readonly Dirent[] {
   const entries = readdirSync(root, { withFileTypes: true })
-  const ruleFolders = entries.filter((entry) => entry.isDirectory() && RULE_FOLDER.test(entry.name))
+  const ruleFolders = entries.filter((entry) => entry.isDirectory() && isRuleFolder(entry.name))
   return ruleFolders.length > 0 ? ruleFolders : entries
 }
 

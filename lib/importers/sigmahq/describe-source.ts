@@ -1,0 +1,43 @@
+import type { SourceFacts } from '../importer'
+import { type KnownSource, SIGMAHQ, STARTER } from './known-sources'
+
+/** What is there to tell whose rules a source holds. */
+export interface Evidence {
+  /** The source as the user gave it, without secrets. */
+  readonly origin: string
+  /** Its name where nothing better is known: that of the folder, the repository or the zip. */
+  readonly fallbackName: string
+  /** `owner/repository` at GitHub, where it is known to be from there. */
+  readonly repository: string | null
+  readonly commit: string | null
+  /** The text of its LICENSE; empty where there is none. */
+  readonly licence: string
+  /** Whether it is the folder that comes with the product. */
+  readonly isStarter: boolean
+}
+
+/** Says whose rules a source holds: see "Name of the source" in this folder's README. */
+export function describeSource(evidence: Evidence): SourceFacts {
+  const { origin, fallbackName, commit } = evidence
+  const known = findKnownSource(evidence)
+  const repository = evidence.repository ?? known?.repository ?? null
+  const version = commit ?? known?.branch ?? 'HEAD'
+  return {
+    name: known?.name ?? evidence.repository ?? fallbackName,
+    origin,
+    webUrl: repository === null ? null : `https://github.com/${repository}/blob/${version}/`,
+    licence: known?.licence ?? null,
+    licenceUrl: known?.licenceUrl ?? null,
+    commit,
+  }
+}
+
+function findKnownSource({ isStarter, repository, licence }: Evidence): KnownSource | null {
+  if (isStarter) return STARTER
+  if (repository !== null) return isSigmaHq(repository) ? SIGMAHQ : null
+  return /SigmaHQ repository/.test(licence) ? SIGMAHQ : null
+}
+
+function isSigmaHq(repository: string): boolean {
+  return repository.toLowerCase() === SIGMAHQ.repository?.toLowerCase()
+}

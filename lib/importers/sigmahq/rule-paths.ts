@@ -1,0 +1,26 @@
+/** How the files of rules are called. */
+export const RULE_FILE = /\.ya?ml$/i
+
+const RULE_FOLDER = /^rules(-.*)?$/
+
+/** Whether a folder at a source's top holds its rules, so that only such folders are read. */
+export function isRuleFolder(name: string): boolean {
+  return RULE_FOLDER.test(name)
+}
+
+/**
+ * Which of a source's paths are rule files: "Which files" of this folder's README, for sources that
+ * are a list of paths and not a folder on disk. Sorted.
+ */
+export function selectRulePaths(paths: readonly string[]): string[] {
+  const hasRuleFolders = paths.some((path) => path.includes('/') && isRuleFolder(topOf(path)))
+  return paths
+    .filter((path) => RULE_FILE.test(path) && !/(^|\/)\./.test(path))
+    .filter((path) => !hasRuleFolders || (path.includes('/') && isRuleFolder(topOf(path))))
+    .sort()
+}
+
+/** The first part of a path. */
+export function topOf(path: string): string {
+  return path.split('/', 1)[0] ?? ''
+}
