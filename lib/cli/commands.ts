@@ -18,8 +18,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     load: async () => (await import('./serve')).serveCommand,
   },
   import: {
-    usage: 'import <folder> [--source NAME] [--dry-run] [--json] [--allow-removals]',
-    summary: 'brings a folder of Sigma rules into the catalogue',
+    usage:
+      'import <folder | git URL | zip> [--source NAME] [--branch NAME] [--dry-run] [--json] [--allow-removals]',
+    summary: 'brings the Sigma rules of a folder, a repository or a zip into the catalogue',
     needsClient: true,
     load: async () => (await import('./import')).importCommand,
   },
@@ -34,6 +35,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'prints the queries of Sigma rules; needs no database',
     needsClient: false,
     load: async () => (await import('./compile')).compileCommand,
+  },
+  attack: {
+    usage: 'attack <STIX bundle .json | .json.gz> [--release 18.1]',
+    summary:
+      "loads MITRE's texts on ATT&CK: descriptions, detection strategies, mitigations, groups",
+    needsClient: true,
+    load: async () => (await import('./attack')).attackCommand,
   },
   db: {
     usage: 'db start | stop [--force] | status',
