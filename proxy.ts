@@ -7,6 +7,8 @@ import { findTrouble } from '@/lib/catalogue/get-health'
 import { hasRule } from '@/lib/catalogue/has-rule'
 
 const RULE_PAGE = /^\/rules\/([^/]+)/
+/** A rule's files: they have their own headers, and their own answer for an unknown id. */
+const RULE_FILE = /^\/rules\/([^/]+?)(?:\.(json|yml)|\/[^/]+\.kql)$/
 /**
  * No route has this path. A page that finds its rule missing while it renders is answered with an
  * empty body that only a script can fill; a path without a route is answered in full.
@@ -22,6 +24,8 @@ let checked = { at: 0, trouble: null as string | null }
  * does not, the reader gets a page that says so, with status 503, at the address that was asked for.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const file = RULE_FILE.exec(request.nextUrl.pathname)
+  if (file !== null) return answerFile(request, file)
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development')
   const response = await answer(request, nonce, policy)
@@ -48,6 +52,20 @@ async function answer(request: NextRequest, nonce: string, policy: string): Prom
     return NextResponse.rewrite(new URL(NO_SUCH_PAGE, request.url), { request: { headers } })
   }
   return NextResponse.next({ request: { headers } })
+}
+
+/** `/rules/<id>.json` is no path that a route can have: the id of a page would hold the ending. */
+async function answerFile(
+  request: NextRequest,
+  [, id, ending]: RegExpExecArray,
+): Promise<NextResponse> {
+  const trouble = await findFreshTrouble()
+  if (trouble !== null) {
+    const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '5' }
+    return new NextResponse(`${trouble}\n`, { status: 503, headers })
+  }
+  if (ending === undefined) return NextResponse.next()
+  return NextResponse.rewrite(new URL(`/rules/${id}/rule.${ending}`, request.url))
 }
 
 async function findFreshTrouble(): Promise<string | null> {

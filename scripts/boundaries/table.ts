@@ -76,7 +76,11 @@ export const ZONES: readonly Zone[] = [
       'content/data-sources',
     ],
   },
-  { path: 'lib/export', may: ['lib/sigma', 'lib/attack', RESULT, DIAGNOSTICS] },
+  {
+    path: 'lib/export',
+    may: ['lib/sigma', 'lib/attack', RESULT, DIAGNOSTICS],
+    mayTypes: ['lib/catalogue', 'lib/enrichment'],
+  },
   {
     path: 'lib/ingest',
     may: [

@@ -1,6 +1,28 @@
-/** A readable end to a rule's address is welcome and means nothing: the id alone names the rule. */
-export async function GET(_: Request, { params }: RouteContext<'/rules/[id]/[slug]'>) {
-  const { id } = await params
-  const location = `/rules/${encodeURIComponent(id.toLowerCase())}`
+import { openCatalogue } from '@/app/catalogue'
+import { getRule } from '@/lib/catalogue/get-rule'
+import { fileResponse, notFoundResponse } from './file-response'
+import { findRuleFile } from './rule-files'
+
+/**
+ * What lies under a rule: its files (`asim.kql`; proxy.ts leads `/rules/<id>.json` and `.yml` here),
+ * else a readable end to its address, which is welcome and means nothing: the id alone names the rule.
+ */
+export async function GET(request: Request, { params }: RouteContext<'/rules/[id]/[slug]'>) {
+  const { id, slug } = await params
+  const lower = id.toLowerCase()
+  const file = findRuleFile(slug)
+  if (file === null) return redirect(`/rules/${encodeURIComponent(lower)}`)
+  if (id !== lower) return redirect(file.address(encodeURIComponent(lower)))
+
+  const { db, version } = await openCatalogue()
+  const rule = await getRule(db, version, id)
+  if (rule === null) return notFoundResponse(file.type, 'There is no rule with this id.')
+  const made = await file.make(rule, { db, version })
+  return made.found
+    ? fileResponse(request, file.type, made.text, made.name)
+    : notFoundResponse(file.type, made.reason)
+}
+
+function redirect(location: string): Response {
   return new Response(null, { status: 308, headers: { Location: location } })
 }
