@@ -52,16 +52,18 @@ function query(
   if (result.kind === 'constant' && widened)
     return refuse(target, [matchesEverything(tableName), ...log.diagnostics])
 
-  const { scope } = variant
-  if (scope !== undefined) log.add(scope, scope.effect, 'positive')
   const assembled = assemble(variant, used, result.kind === 'expression' ? result.expression : null)
   const kql = printQuery({
     header: headerOf(rule),
     lets: assembled.lets,
     pipeline: assembled.pipeline,
   })
-  const leftOut = [...(variant.leftOut ?? []), ...assembled.leftOut]
-  const notes = leftOut.map((message) => diagnostic('TARGET_SOURCE_LEFT_OUT', message))
+  const notes = [
+    ...(variant.tableCautions ?? []).map(({ code, message, effect }) =>
+      diagnostic(code, message, { effect }),
+    ),
+    ...assembled.leftOut.map((message) => diagnostic('TARGET_SOURCE_LEFT_OUT', message)),
+  ]
   if (kql.length > ANALYTICS_RULE_LIMIT) notes.push(tooLong(kql.length))
   return {
     target,

@@ -1,7 +1,6 @@
 import type { DiagnosticCode, Effect } from '@/lib/diagnostics'
 import type { KqlExpression, LetFunction, LetTable } from '@/lib/kql/ast'
 import type { Comparison, Logsource } from '@/lib/sigma/ast'
-import type { Loss } from './loss'
 
 /** What a target says about one logsource: data, with the source of every fact. */
 export interface LogsourceMapping {
@@ -20,12 +19,17 @@ export interface Variant {
    * `unmapped`: the event may have it, but the table has no column for it.
    */
   readonly unlisted: 'absent' | 'unmapped'
-  /** Rows of the source that the rule does not mean and that cannot all be told apart. */
-  readonly scope?: Loss & { readonly effect: Effect }
   /** For fields without a column: what is kept where instead, a whole sentence for the message. */
   readonly elsewhere?: Readonly<Record<string, string>>
-  /** Sources that a parser unites and the query leaves out, in whole sentences that say why. */
-  readonly leftOut?: readonly string[]
+  /** What comes with the table itself, whatever the rule asks. */
+  readonly tableCautions?: readonly TableCaution[]
+}
+
+/** Rows that cannot be told apart, or (without an effect) a source that is left out and why. */
+export interface TableCaution {
+  readonly code: DiagnosticCode
+  readonly message: string
+  readonly effect?: Effect
 }
 
 export interface SingleSource {
@@ -69,16 +73,30 @@ export interface ValueMapping {
   readonly holds?: 'base-name' | 'path-or-base-name'
   /** What parts a path of this field; a backslash where it is not said. */
   readonly separator?: '/'
-  /** An ASIM parser reads it out of an event's XML: entities stay encoded, outer braces are lost. */
-  readonly fromXml?: true
-  readonly rewrite?: (comparison: Comparison) => readonly Comparison[]
+  /** An ASIM parser reads it out of an event's XML: entities stay encoded and, on Windows, outer braces are lost. */
+  readonly fromXml?: true | 'entities'
+  /** … but that parser leaves the braces. */
+  readonly keepsBraces?: true
+  readonly rewrite?: (comparison: Comparison) => readonly (Comparison | Form)[]
   readonly caution?: Caution
+  /** Differences that come with what the field is compared with. */
+  readonly cautions?: (comparison: Comparison) => readonly Caution[]
+}
+
+/** A way in which some rows satisfy a comparison: both of what is given hold. */
+export interface Form {
+  readonly comparison?: Comparison
+  /** What is compared, where it is not the field itself. */
+  readonly of?: KqlExpression
+  /** Which rows keep the value so. */
+  readonly when?: KqlExpression
 }
 
 /** A field with few values, each of which is a condition on the row. */
 export interface WordsMapping {
   readonly kind: 'words'
   readonly words: Readonly<Record<string, KqlExpression | boolean>>
+  readonly caution?: Caution
 }
 
 /** Sysmon's `Hashes` text, kept elsewhere in a column for each algorithm. */
@@ -95,8 +113,8 @@ export interface Caution {
   readonly code: DiagnosticCode
   readonly message: string
   /**
-   * `either`: some rows hold the file's name on disk instead, which may match where the value does
-   * not. It does no harm beside a condition on that name: `Image|endswith: \\x.exe or … = x.exe`.
+   * `either`: some rows hold another value instead (the file's name on disk), which may match where the
+   * rule's does not. It does no harm beside a condition on that name: `Image|endswith: \\x.exe or … = x.exe`.
    */
   readonly effect: Effect | 'either'
 }

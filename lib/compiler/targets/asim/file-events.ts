@@ -76,10 +76,11 @@ interface Kind {
   readonly category: string
   readonly eventType: string
   readonly fields: Readonly<Record<string, FieldMapping>>
-  readonly leftOut?: readonly string[]
+  /** Sources that the parser unites and the query does not look for, and why. */
+  readonly leftOut?: string
 }
 
-function fileEvent({ category, eventType, fields, leftOut = [] }: Kind): LogsourceMapping {
+function fileEvent({ category, eventType, fields, leftOut }: Kind): LogsourceMapping {
   return {
     logsource: { product: 'windows', category },
     variants: [
@@ -99,7 +100,8 @@ function fileEvent({ category, eventType, fields, leftOut = [] }: Kind): Logsour
         },
         fields: { ...FIELDS, ...fields },
         unlisted: 'unmapped',
-        leftOut,
+        tableCautions:
+          leftOut === undefined ? [] : [{ code: 'TARGET_SOURCE_LEFT_OUT', message: leftOut }],
       },
     ],
   }
@@ -117,9 +119,8 @@ export const FILE_EVENTS: readonly LogsourceMapping[] = [
     fields: hashes(
       `Hashes of a deleted file are in ${PARSER} only where its source computed them.`,
     ),
-    leftOut: [
+    leftOut:
       'Security event 4663 is not searched: it tells of a process with the right to delete, not of a deleted file.',
-    ],
   }),
   fileEvent({
     category: 'file_rename',
@@ -128,6 +129,6 @@ export const FILE_EVENTS: readonly LogsourceMapping[] = [
       ...hashes(`Hashes of a renamed file are in ${PARSER} only where its source computed them.`),
       SourceFilename: text(path('Src')),
     },
-    leftOut: ['Sysmon has no event for a renamed file: only rows from Defender can be found.'],
+    leftOut: 'Sysmon has no event for a renamed file: only rows from Defender can be found.',
   }),
 ]
