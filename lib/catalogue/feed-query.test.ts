@@ -89,6 +89,16 @@ describe('parseFeedQuery', () => {
     )
   })
 
+  it('takes a tactic by any name that some release gives it', () => {
+    const tactics = (tactic: string | string[]) => parseFeedQuery({ tactic }).filters.tactic
+    expect(tactics('TA0010')).toEqual({ include: ['exfiltration'], exclude: [] })
+    expect(tactics('-ta0005')).toEqual({ include: [], exclude: ['stealth'] })
+    const both = { include: ['defense-impairment', 'stealth'], exclude: [] }
+    expect(tactics('Defense_Evasion')).toEqual(both)
+    expect(tactics(['defense-evasion', 'stealth'])).toEqual(both)
+    expect(tactics('-defense-evasion')).toEqual({ include: [], exclude: both.include })
+  })
+
   it('leaves out what is broken', () => {
     const broken = {
       from: '2026-02-30',

@@ -1,3 +1,4 @@
+import { expandTactic } from '@/lib/attack/expand-tactic'
 import { type Cursor, parseCursor, printCursor } from './feed-cursor'
 
 /** Parameters of the feed that choose among values. Each may be repeated; a leading `-` excludes. */
@@ -100,9 +101,10 @@ function parseSelection(name: FilterName, written: readonly string[]): Selection
   const include = new Set<string>()
   const exclude = new Set<string>()
   for (const text of written.slice(0, MOST_VALUES)) {
-    const value = normalise(name, clean(text, LONGEST_VALUE + 1))
-    if (value.startsWith('-')) exclude.add(value.slice(1).trim())
-    else include.add(value)
+    const value = clean(text, LONGEST_VALUE + 1)
+    const isExcluded = value.startsWith('-')
+    const set = isExcluded ? exclude : include
+    for (const each of normalise(name, isExcluded ? value.slice(1).trim() : value)) set.add(each)
   }
   for (const set of [include, exclude]) set.delete('')
   for (const value of exclude) include.delete(value)
@@ -110,12 +112,16 @@ function parseSelection(name: FilterName, written: readonly string[]): Selection
   return { include: [...include].sort(), exclude: [...exclude].sort() }
 }
 
-const LOWER_CASE: readonly FilterName[] = ['level', 'status', 'tactic', 'target', 'tag']
+const LOWER_CASE: readonly FilterName[] = ['level', 'status', 'target', 'tag']
 
-/** Ids and fixed words are stored in one case; readers type them in any. */
-function normalise(name: FilterName, value: string): string {
-  if (name === 'technique') return value.toUpperCase()
-  return LOWER_CASE.includes(name) ? value.toLowerCase() : value
+/**
+ * Ids and fixed words are stored in one case; readers type them in any. Tactics are stored as the
+ * current release of ATT&CK has them; readers know older ones and their ids too.
+ */
+function normalise(name: FilterName, value: string): readonly string[] {
+  if (name === 'tactic') return expandTactic(value)
+  if (name === 'technique') return [value.toUpperCase()]
+  return [LOWER_CASE.includes(name) ? value.toLowerCase() : value]
 }
 
 /** Postgres takes no NUL in a text, and a half of a surrogate pair has no UTF-8. */

@@ -1,3 +1,4 @@
+import { taggedIds } from '@/lib/attack/tagged-ids'
 import { Prisma } from '@/prisma/generated/client'
 import type { FeedQuery, FilterName, Selection } from './feed-query'
 import { likeLiteral, searchWords } from './search-words'
@@ -29,9 +30,14 @@ const TESTS: Readonly<Record<FilterName, Test>> = {
   table: overlaps(Prisma.sql`r.tables`),
   tag: (values) => Prisma.sql`(r.tags && ${values}::text[] OR r.id IN (
     SELECT e.rule_id FROM enrichment AS e WHERE e.tag_names && ${values}::text[]))`,
-  technique: (values) => Prisma.sql`EXISTS (
-    SELECT FROM unnest(r.techniques) AS t
-    WHERE t = ANY(${values}::text[]) OR split_part(t, '.', 1) = ANY(${values}::text[]))`,
+  technique: (values) => {
+    const { also, not } = taggedIds(values)
+    const tags = [...values, ...also]
+    return Prisma.sql`EXISTS (
+      SELECT FROM unnest(r.techniques) AS t
+      WHERE t = ANY(${tags}::text[])
+        OR split_part(t, '.', 1) = ANY(${[...values]}::text[]) AND t <> ALL(${[...not]}::text[]))`
+  },
   target: (values) => Prisma.sql`EXISTS (
     SELECT FROM query AS q
     WHERE q.rule_id = r.id AND q.status = 'compiled' AND q.target = ANY(${values}::text[]))`,

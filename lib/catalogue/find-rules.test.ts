@@ -136,6 +136,23 @@ describe('findRules', () => {
   })
 })
 
+describe('techniques of other releases', () => {
+  it('are found under the id that ATT&CK gives them now, and under their own', async () => {
+    const sourceName = 'Other'
+    await storeRule(db, { title: 'Old', techniques: ['T1562.001', 'T1070.001'], sourceName })
+    const found = (technique: string | string[]) =>
+      titles({ technique, from: '2026-01-01', to: '2026-01-01' })
+    for (const id of ['T1562.001', 'T1562', 'T1685', 'T1685.005', 'T1070.001']) {
+      expect([id, await found(id)]).toEqual([id, ['Old']])
+    }
+    // T1070.001 is no sub-technique of T1070 any more.
+    for (const id of ['T1070', 'T1686', 'T1562.002'])
+      expect([id, await found(id)]).toEqual([id, []])
+    expect(await found(['T1070', 'T1070.001'])).toEqual(['Old'])
+    await db.rule.deleteMany({ where: { title: 'Old' } })
+  })
+})
+
 describe('getFacets', () => {
   it.each([
     {},
