@@ -1,0 +1,33 @@
+/** Characters that are not seen, turn the direction of a line, or would end our own quotation marks. */
+const UNSAFE = /[\p{C}\p{Zl}\p{Zp}\u00ad\u115f\u1160\u3164\uffa0“”]|\u034f/gu
+/** Names that cannot be read as anything but a name: `rclone.exe`, `libc.so`. */
+const FILE_NAME = /^[\p{L}\p{N}_][\p{L}\p{N}_+-]*(?:\.[\p{L}\p{N}_+-]+)+$/u
+
+/**
+ * Text of a rule between “ and ”. Unseen characters are written as `\u{…}`; a text longer than
+ * `width` is cut, inside the quotation marks, with “…”: at its end, or at its start where the end is
+ * what counts.
+ */
+export function quoteText(text: string, width: number, cut: 'end' | 'start' = 'end'): string {
+  const chars = Array.from(visible(text))
+  if (chars.length <= width) return `“${chars.join('')}”`
+  return cut === 'end'
+    ? `“${chars.slice(0, width - 1).join('')}…”`
+    : `“…${chars.slice(1 - width).join('')}”`
+}
+
+/** The name of a file as it stands where that is unmistakable, otherwise quoted. */
+export function sayName(name: string, width: number): string {
+  return name.length <= width && FILE_NAME.test(name) ? name : quoteText(name, width)
+}
+
+/** A text on one line with every character visible. */
+export function visible(text: string): string {
+  return text
+    .replace(UNSAFE, (char) =>
+      char === '\t' || char === '\n' || char === '\r'
+        ? ' '
+        : `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`,
+    )
+    .replace(/\s+/g, ' ')
+}

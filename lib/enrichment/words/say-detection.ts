@@ -1,0 +1,54 @@
+import type { Detection } from '@/lib/sigma/ast'
+import type { Clause } from './clause'
+import { fullestText } from './detail'
+import { quoteText } from './quote-text'
+import { sayClause, sayFields } from './say-clause'
+
+const REQUIRED = 360
+const EXCLUDED = 220
+
+/** What has to hold, to follow "where". */
+export function sayRequired(required: Clause, service?: string): string {
+  return (
+    fullestText(REQUIRED, (detail) => sayClause(required, detail), service) ??
+    `a combination of ${countOf(required)} conditions holds on ${sayFields(required, 4)}`
+  )
+}
+
+/** What is left out, to follow "those": each exclusion in words, or some of them and their number. */
+export function sayExclusions(excluded: readonly Clause[], service?: string): string {
+  for (const shown of [excluded.length, 4, 3, 2, 1]) {
+    if (shown > excluded.length || shown > 4) continue
+    const text = fullestText(
+      EXCLUDED,
+      (detail) => {
+        const said = excluded.slice(0, shown).map((each) => `where ${sayClause(each, detail)}`)
+        return shown === excluded.length
+          ? said.join(', or ')
+          : `that fit one of ${excluded.length} filters, such as those ${said.join(', or ')}`
+      },
+      service,
+    )
+    if (text !== null) return text
+  }
+  const fields = sayFields({ kind: 'any', clauses: excluded }, 3)
+  return excluded.length === 1
+    ? `that fit a filter on ${fields}`
+    : `that fit one of ${excluded.length} filters on ${fields}`
+}
+
+/** The deprecated tail of a condition, and the time that it counts in: the events alone are no match. */
+export function sayAggregations({ conditions, timeframe }: Detection): string {
+  const tails = conditions.flatMap(({ aggregation }) => aggregation ?? [])
+  const [first] = tails
+  if (first === undefined) {
+    return timeframe === null ? '' : `, within ${quoteText(timeframe, 20)}`
+  }
+  const within = timeframe === null ? '' : ` within ${quoteText(timeframe, 20)}`
+  return `, and then counts them by ${quoteText(first, 80)}${within}`
+}
+
+function countOf(clause: Clause): number {
+  if (clause.kind !== 'values') return clause.clauses.reduce((sum, each) => sum + countOf(each), 0)
+  return Math.max(1, clause.values.length)
+}
