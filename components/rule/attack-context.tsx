@@ -1,3 +1,6 @@
+import type { TechniqueContextView } from '@/lib/catalogue/attack-views'
+import { AttackTexts } from './attack-texts'
+import { Origin } from './origin'
 import { OutsideLink } from './outside-link'
 import { Section } from './section'
 
@@ -10,6 +13,8 @@ export interface AttackTechnique {
   /** What became of a retired id. */
   readonly note: string | null
   readonly feedHref: string
+  /** What a loaded release says of it; null where none is loaded or it has nothing. */
+  readonly context: TechniqueContextView | null
 }
 
 export interface AttackObject {
@@ -20,13 +25,17 @@ export interface AttackObject {
 }
 
 interface AttackContextProps {
+  /** The release of names and tactics. */
   readonly version: string
   readonly techniques: readonly AttackTechnique[]
   readonly tactics: readonly { readonly name: string; readonly href: string }[]
   readonly objects: readonly AttackObject[]
+  /** The release that MITRE's words are of, and its notice; null where none is loaded. */
+  readonly loaded: { readonly release: string; readonly notice: string } | null
 }
 
-export function AttackContext({ version, techniques, tactics, objects }: AttackContextProps) {
+export function AttackContext(props: AttackContextProps) {
+  const { version, techniques, tactics, objects, loaded } = props
   return (
     <Section id="attack" title="MITRE ATT&CK Context">
       {techniques.length === 0 && (
@@ -35,21 +44,21 @@ export function AttackContext({ version, techniques, tactics, objects }: AttackC
           {tactics.length === 0 ? ' and no tactic, so it is on no coverage map.' : '.'}
         </p>
       )}
-      <ul className="plain-list">
-        {techniques.map((technique) => (
-          <li key={technique.id}>
-            <Technique technique={technique} />
-          </li>
-        ))}
-        {objects.map(({ id, name, url, kind }) => (
-          <li key={id}>
-            <OutsideLink href={url ?? ''}>
-              <span className="mono">{id}</span> {name ?? 'not in the pinned release'}
-            </OutsideLink>{' '}
-            <span className="text-ink-3">· {kind}</span>
-          </li>
-        ))}
-      </ul>
+      {techniques.map((technique) => (
+        <Technique key={technique.id} technique={technique} />
+      ))}
+      {objects.length > 0 && (
+        <ul className="plain-list">
+          {objects.map(({ id, name, url, kind }) => (
+            <li key={id}>
+              <OutsideLink href={url ?? ''}>
+                <span className="mono">{id}</span> {name ?? 'not in the pinned release'}
+              </OutsideLink>{' '}
+              <span className="text-ink-3">· {kind}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {tactics.length > 0 && (
         <p className="prose mt-2">
           {tactics.length === 1 ? 'Tactic: ' : 'Tactics: '}
@@ -61,7 +70,16 @@ export function AttackContext({ version, techniques, tactics, objects }: AttackC
               </a>
             </span>
           ))}
-          . <span className="text-ink-3">Names and tactics of ATT&CK Enterprise {version}.</span>
+          .
+        </p>
+      )}
+      {techniques.length + tactics.length + objects.length > 0 && (
+        <p className="meta">
+          Tagged by the rule; names, tactics and platforms of ATT&CK Enterprise {version}.{' '}
+          {loaded === null
+            ? 'MITRE’s descriptions, detection strategies and mitigations appear here once a release is loaded: npm run -s atlas -- attack, with MITRE’s STIX file.'
+            : `MITRE’s words are of release ${loaded.release}. ${loaded.notice}`}{' '}
+          <Origin by="attack" />
         </p>
       )}
     </Section>
@@ -69,20 +87,23 @@ export function AttackContext({ version, techniques, tactics, objects }: AttackC
 }
 
 function Technique({ technique }: { readonly technique: AttackTechnique }) {
-  const { id, name, url, tactics, platforms, note, feedHref } = technique
+  const { id, name, url, tactics, platforms, note, feedHref, context } = technique
   return (
-    <>
-      <OutsideLink href={url ?? ''}>
-        <span className="mono">{id}</span> {name ?? 'not a technique of this release'}
-      </OutsideLink>{' '}
-      <span className="text-ink-3">
-        {tactics.length > 0 && `· ${tactics.join(', ')} `}
-        {platforms.length > 0 && `· ${platforms.join(', ')} `}·{' '}
+    <div className="attack-technique">
+      <h3>
+        <OutsideLink href={url ?? ''}>
+          <span className="mono">{id}</span> {name ?? 'not a technique of this release'}
+        </OutsideLink>
+      </h3>
+      <p className="attack-facts">
+        {tactics.length > 0 && `${tactics.join(', ')} · `}
+        {platforms.length > 0 && `${platforms.join(', ')} · `}
         <a className="link" href={feedHref}>
           other rules<span className="sr-only"> for {id}</span>
         </a>
-      </span>
-      {note !== null && <span className="block text-ink-3">{note}</span>}
-    </>
+      </p>
+      {note !== null && <p className="attack-facts">{note}</p>}
+      {context !== null && <AttackTexts context={context} />}
+    </div>
   )
 }

@@ -4,8 +4,8 @@ const SECTIONS = [
   ['data-sources', 'Data sources'],
   ['false-positives', 'False positives'],
   ['attack', 'ATT&CK'],
-  ['references', 'References'],
   ['related', 'Related'],
+  ['references', 'References'],
   ['provenance', 'Provenance'],
 ] as const
 

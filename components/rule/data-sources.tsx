@@ -1,56 +1,42 @@
-import { targetName } from '@/components/ui/target'
-import { Origin, Section } from './section'
-
-export interface DataSourceRow {
-  readonly target: string
-  readonly table: string
-  readonly note: string
-}
+import type { DataSource } from '@/lib/enrichment/enrichment'
+import { DataSourceTable } from './data-source-table'
+import { Origin } from './origin'
+import { Section } from './section'
 
 interface DataSourcesProps {
-  readonly rows: readonly DataSourceRow[]
+  readonly sources: readonly DataSource[]
   /** `product: windows, category: process_creation` */
   readonly logsource: string
   /** What the author says must be switched on. */
   readonly definition: string | null
 }
 
-export function DataSources({ rows, logsource, definition }: DataSourcesProps) {
+export function DataSources({ sources, logsource, definition }: DataSourcesProps) {
+  const queried = sources.filter(({ role }) => role === 'queried')
   return (
-    <Section id="data-sources" title="Required Data Sources" origin="derived">
+    <Section id="data-sources" title="Required Data Sources">
       <p className="prose">
-        The rule reads <code>{logsource}</code>.
-        {rows.length === 0 &&
-          ' No target has a query for it yet, so no table of Microsoft Sentinel is named here.'}
+        The rule reads <code className="wrap-anywhere">{logsource}</code> <Origin by="rule" />.{' '}
+        {lead(sources.length, queried.length)}
       </p>
       {definition !== null && (
         <p className="prose prose-pre" dir="auto">
           {definition.trim()} <Origin by="rule" />
         </p>
       )}
-      {rows.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls needs the keyboard
-        <section className="table-scroll" aria-label="Tables that the queries read" tabIndex={0}>
-          <table className="table table-wide">
-            <thead>
-              <tr>
-                <th scope="col">Sentinel table</th>
-                <th scope="col">Query for</th>
-                <th scope="col">Notes</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ target, table, note }) => (
-                <tr key={`${target} ${table}`}>
-                  <td className="mono">{table}</td>
-                  <td className="whitespace-nowrap">{targetName(target)}</td>
-                  <td>{note}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
+      {sources.length > 0 && <DataSourceTable sources={sources} />}
     </Section>
   )
+}
+
+function lead(sources: number, queried: number): string {
+  if (sources === 0) {
+    return 'No table of Microsoft Sentinel or Defender XDR is known here to hold its events: bring them into a table of your own, and the Sigma above says what to look for in it.'
+  }
+  if (queried === 0) {
+    return 'No target has a query for it. These tables would hold its events, or those nearest to them:'
+  }
+  return queried === sources
+    ? 'These tables must be filled for its queries to find anything; one target is enough.'
+    : 'These tables must be filled for its queries to find anything, one target is enough; where a target has no query, the table that would hold the events is named.'
 }

@@ -1,32 +1,58 @@
-import { Origin, Section } from './section'
+import type { FalsePositiveGuidance, OriginText } from '@/lib/enrichment/enrichment'
+import { Origin } from './origin'
+import { Section } from './section'
 
-interface FalsePositivesProps {
-  readonly fromRule: readonly string[]
-  readonly guidance: string | null
-}
-
-export function FalsePositives({ fromRule, guidance }: FalsePositivesProps) {
+/** What may set the rule off without an attack: by the author, by the rule's filters, by us. */
+export function FalsePositives({ fromRule, excludedByRule, guidance }: FalsePositiveGuidance) {
   return (
     <Section id="false-positives" title="False Positive Guidance">
-      {fromRule.length > 0 && (
-        <>
-          <h3>
-            From the rule <Origin by="rule" />
-          </h3>
-          <ul className="bullets">
-            {fromRule.map((entry) => (
-              <li key={entry} dir="auto">
-                {entry}
-              </li>
-            ))}
-          </ul>
-        </>
+      <h3>
+        From the author <Origin by="rule" />
+      </h3>
+      {fromRule.length === 0 ? (
+        <p className="prose">The author names no benign cause.</p>
+      ) : (
+        <List texts={fromRule} />
       )}
-      {guidance !== null && (
-        <p className="prose mt-2">
-          {guidance} <Origin by="derived" />
-        </p>
+      <h3>
+        Already left out by the rule <Origin by="derived" />
+      </h3>
+      {excludedByRule.length === 0 ? (
+        <p className="prose">The rule has no filter that leaves anything out.</p>
+      ) : (
+        <List texts={excludedByRule} />
       )}
+      {guidance.length > 0 && <Guidance guidance={guidance} />}
     </Section>
+  )
+}
+
+function List({ texts }: { readonly texts: readonly string[] }) {
+  return (
+    <ul className="bullets">
+      {[...new Set(texts)].map((text) => (
+        <li key={text} dir="auto">
+          {text}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** One mark for all where one wrote all of it. */
+function Guidance({ guidance }: { readonly guidance: readonly OriginText[] }) {
+  const [first, ...others] = new Set(guidance.map(({ origin }) => origin))
+  const common = others.length === 0 ? first : undefined
+  return (
+    <>
+      <h3>What to expect, and to do {common !== undefined && <Origin by={common} />}</h3>
+      <ul className="bullets">
+        {guidance.map(({ text, origin }) => (
+          <li key={text} dir="auto">
+            {text} {common === undefined && <Origin by={origin} />}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -1,6 +1,10 @@
+import { Fragment } from 'react'
 import type { RuleView } from '@/lib/catalogue/views'
+import { ORIGIN_MARKS, Origin } from './origin'
 import { OutsideLink } from './outside-link'
 import { Section } from './section'
+
+const ORIGINS = ['rule', 'attack', 'derived', 'curated'] as const
 
 /** Who wrote the rule, under which licence, and the state in which it was read. */
 export function Provenance({ rule }: { readonly rule: RuleView }) {
@@ -16,14 +20,25 @@ export function Provenance({ rule }: { readonly rule: RuleView }) {
   ]
   return (
     <Section id="provenance" title="Provenance">
-      <dl className="grid max-w-[96ch] grid-cols-[104px_minmax(0,1fr)] gap-x-4 gap-y-1 text-[13px]">
+      <dl className="pairs">
         {rows.map(
           ([name, value]) => value !== null && <Row key={name} name={name} value={value} />,
         )}
-        <dt className="text-ink-3">Licence</dt>
+        <dt>Licence</dt>
         <dd>
           <OutsideLink href={licenceUrl ?? ''}>{licence ?? 'not stated'}</OutsideLink>
         </dd>
+      </dl>
+      <h3>What the marks mean</h3>
+      <dl className="pairs">
+        {ORIGINS.map((origin) => (
+          <Fragment key={origin}>
+            <dt>
+              <Origin by={origin} />
+            </dt>
+            <dd>{ORIGIN_MARKS[origin].means}</dd>
+          </Fragment>
+        ))}
       </dl>
     </Section>
   )
@@ -32,7 +47,7 @@ export function Provenance({ rule }: { readonly rule: RuleView }) {
 function Row({ name, value }: { readonly name: string; readonly value: string }) {
   return (
     <>
-      <dt className="text-ink-3">{name}</dt>
+      <dt>{name}</dt>
       <dd className="wrap-anywhere" dir="auto">
         {value}
       </dd>

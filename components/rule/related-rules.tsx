@@ -4,7 +4,7 @@ import { Section } from './section'
 
 export function RelatedRules({ related }: { readonly related: readonly RelatedRule[] }) {
   return (
-    <Section id="related" title="Related rules">
+    <Section id="related" title="Related Rules">
       {related.length === 0 && (
         <p className="prose">
           The rule names no related rule, and no other rule in the catalogue shares a technique.

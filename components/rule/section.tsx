@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
+import type { Origin as OriginName } from '@/lib/enrichment/enrichment'
+import { Origin } from './origin'
 
 interface SectionProps {
   readonly id: string
   readonly title: string
   /** By whom the words in it were written; left out where the parts say it themselves. */
-  readonly origin?: 'rule' | 'derived' | 'MITRE ATT&CK'
+  readonly origin?: OriginName
   readonly children: ReactNode
 }
 
@@ -17,15 +19,5 @@ export function Section({ id, title, origin, children }: SectionProps) {
       </h2>
       {children}
     </section>
-  )
-}
-
-/** By whom a text was written: the rule's author, MITRE, or derived here from facts. */
-export function Origin({ by }: { readonly by: string }) {
-  return (
-    <span className="origin">
-      <span className="sr-only">origin: </span>
-      {by}
-    </span>
   )
 }

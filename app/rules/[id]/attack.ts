@@ -3,6 +3,7 @@ import type { AttackObject, AttackTechnique } from '@/components/rule/attack-con
 import { attackUrl } from '@/lib/attack/attack-url'
 import { ATTACK_VERSION } from '@/lib/attack/release'
 import { resolveAttackTags } from '@/lib/attack/resolve-attack-tags'
+import type { AttackContextView } from '@/lib/catalogue/attack-views'
 import { EMPTY_QUERY } from '@/lib/catalogue/feed-query'
 import type { RuleView } from '@/lib/catalogue/views'
 
@@ -11,11 +12,19 @@ export interface RuleAttack {
   readonly techniques: readonly AttackTechnique[]
   readonly tactics: readonly { readonly name: string; readonly href: string }[]
   readonly objects: readonly AttackObject[]
+  readonly loaded: { readonly release: string; readonly notice: string } | null
   readonly coverageHref: string
 }
 
-/** What ATT&CK says of a rule's tags. */
-export function describeAttack(rule: RuleView): RuleAttack {
+/** The techniques of a rule, by their ids in the current release. */
+export function techniqueIdsOf(rule: RuleView): readonly string[] {
+  return resolveAttackTags(rule.tags).techniques.map(({ currentId }) => currentId)
+}
+
+/** What ATT&CK says of a rule's tags: facts that ship with the product, and MITRE's words if loaded. */
+export function describeAttack(rule: RuleView, context: AttackContextView): RuleAttack {
+  const { release, notice } = context
+  const texts = new Map(context.techniques.map((technique) => [technique.id, technique]))
   const tags = resolveAttackTags(rule.tags)
   const objects = [
     ...tags.groups.map((each) => ({ ...each, kind: 'group' })),
@@ -33,12 +42,14 @@ export function describeAttack(rule: RuleView): RuleAttack {
       platforms: technique.platforms,
       note: technique.reason,
       feedHref: hrefTo(EMPTY_QUERY, 'technique', feedId(rule, technique), 'included'),
+      context: texts.get(technique.currentId) ?? null,
     })),
     tactics: tags.tactics.map(({ name, shortName }) => ({
       name,
       href: hrefTo(EMPTY_QUERY, 'tactic', shortName, 'included'),
     })),
     objects: objects.map((each) => ({ ...each, url: attackUrl(each.id) })),
+    loaded: release === null ? null : { release, notice: notice ?? '' },
     coverageHref: firstTactic === undefined ? '/coverage' : `/coverage#${firstTactic.id}`,
   }
 }

@@ -4,11 +4,19 @@ import { resolveAttackTags } from '@/lib/attack/resolve-attack-tags'
 import { resolveTechnique } from '@/lib/attack/resolve-technique'
 import { EMPTY_QUERY, type FilterName } from '@/lib/catalogue/feed-query'
 import type { RuleView } from '@/lib/catalogue/views'
+import type { NamedTag } from '@/lib/enrichment/enrichment'
 
 /** The badges under a rule's title: before its level, and after it. */
-export function badgesOf(rule: RuleView): { before: Badge[]; after: Badge[]; levelHref: string } {
+export function badgesOf(
+  rule: RuleView,
+  namedTags: readonly NamedTag[],
+): { before: Badge[]; after: Badge[]; levelHref: string } {
   const tags = resolveAttackTags(rule.tags)
-  const named = [...tags.software, ...tags.groups, ...tags.campaigns]
+  const known = new Set(namedTags.map(({ name }) => name.toLowerCase()))
+  const named = [...tags.software, ...tags.groups, ...tags.campaigns].filter(
+    ({ id, name }) => !known.has((name ?? id).toLowerCase()),
+  )
+  const cves = tags.cves.filter((cve) => !known.has(cve.toLowerCase()))
   return {
     before: [{ text: rule.kind === 'rule' ? 'sigma' : `sigma ${rule.kind}` }],
     levelHref: link('level', rule.level ?? 'none'),
@@ -22,10 +30,27 @@ export function badgesOf(rule: RuleView): { before: Badge[]; after: Badge[]; lev
         isCode: true,
       })),
       ...rule.tables.map((table) => ({ text: table, href: link('table', table), isCode: true })),
-      ...named.map(({ id, name }) => ({ text: name ?? id, title: id })),
-      ...tags.cves.map((cve) => ({ text: cve, isCode: true })),
+      ...namedTags.map(({ name, kind, from }) => ({
+        text: name,
+        title: `${kind}, from: ${from}`,
+        href: link('tag', name.toLowerCase()),
+        isCode: kind === 'cve',
+      })),
+      ...named.map(({ id, name }) => ({
+        text: name ?? id,
+        title: id,
+        href: link('tag', `attack.${id.toLowerCase()}`),
+      })),
+      ...cves.map((cve) => ({
+        text: cve,
+        href: link('tag', cve.toLowerCase().replace('-', '.')),
+        isCode: true,
+      })),
       ...tags.detections.map((text) => ({ text, href: link('tag', `detection.${text}`) })),
-      ...[...tags.other, ...tags.unknown].map((text) => ({ text, href: link('tag', text) })),
+      ...[...tags.other, ...tags.unknown].map((text) => ({
+        text,
+        href: link('tag', text.toLowerCase()),
+      })),
     ],
   }
 }

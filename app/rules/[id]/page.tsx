@@ -5,10 +5,12 @@ import { openCatalogue } from '@/app/catalogue'
 import { Frame } from '@/app/frame'
 import { canonical } from '@/app/site'
 import { AttackContext } from '@/components/rule/attack-context'
+import { Confidence } from '@/components/rule/confidence'
 import { Contents } from '@/components/rule/contents'
 import { DataSources } from '@/components/rule/data-sources'
 import { Detection } from '@/components/rule/detection'
 import { FalsePositives } from '@/components/rule/false-positives'
+import { FileLinks } from '@/components/rule/file-links'
 import { Hypothesis } from '@/components/rule/hypothesis'
 import { Notice } from '@/components/rule/notice'
 import { minute, Provenance } from '@/components/rule/provenance'
@@ -16,13 +18,13 @@ import { References } from '@/components/rule/references'
 import { RelatedRules } from '@/components/rule/related-rules'
 import { RuleHeader } from '@/components/rule/rule-header'
 import { findRelated } from '@/lib/catalogue/find-related'
+import { getAttackContext } from '@/lib/catalogue/get-attack-context'
 import { getRule } from '@/lib/catalogue/get-rule'
 import type { RuleView } from '@/lib/catalogue/views'
-import { deriveConfidence } from '@/lib/enrichment/confidence'
-import { guideWithoutRule } from '@/lib/enrichment/unenriched'
-import { describeAttack } from './attack'
+import { describeAttack, techniqueIdsOf } from './attack'
 import { badgesOf } from './badges'
-import { dataSourceRows, describeLogsource, hypothesisOf } from './derived'
+import { describeLogsource } from './describe-logsource'
+import { enrichmentOf } from './enrichment-of'
 import { excerpt } from './excerpt'
 
 type Props = PageProps<'/rules/[id]'>
@@ -46,7 +48,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const rule = await readRule((await params).id.toLowerCase())
   if (rule === null) return { title: 'No such rule' }
   const title = excerpt(rule.title, 110)
-  const description = excerpt(rule.description ?? hypothesisOf(rule), 160)
+  const description = excerpt(rule.description ?? enrichmentOf(rule).hypothesis.text, 160)
   return {
     title,
     description,
@@ -58,13 +60,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RulePage(props: Props) {
   const rule = await loadRule(props)
   const { db, version } = await openCatalogue()
-  const [related, asked] = await Promise.all([
+  const [related, context, asked] = await Promise.all([
     findRelated(db, version, rule.id),
+    getAttackContext(db, techniqueIdsOf(rule)),
     props.searchParams.then(({ target }) => target),
   ])
-  const attack = describeAttack(rule)
-  const badges = badgesOf(rule)
-  const confidence = deriveConfidence({ status: rule.status, targets: rule.queries })
+  const { hypothesis, dataSources, falsePositives, references, confidence, tags } =
+    enrichmentOf(rule)
+  const { coverageHref, ...attack } = describeAttack(rule, context)
   const shown =
     rule.queries.find(({ target }) => target === asked) ??
     rule.queries.find(({ kql }) => kql !== null) ??
@@ -78,20 +81,21 @@ export default async function RulePage(props: Props) {
             title={rule.title}
             level={rule.level}
             targets={rule.queries}
-            coverageHref={attack.coverageHref}
-            {...badges}
+            coverageHref={coverageHref}
+            {...badgesOf(rule, tags)}
           >
             <Notice {...rule.source} source={rule.source.name} />
-            <p className="meta">
-              Retrieved: {minute(rule.source.retrievedAt)} UTC · Confidence:{' '}
-              <b>{confidence.value}</b>. {confidence.reasons.join(' ')}
-            </p>
-            <p className="meta">
-              Author: <bdi>{rule.author ?? 'not named'}</bdi> · Licence:{' '}
-              {rule.licence ?? 'not stated'}
-            </p>
+            <div className="facts">
+              <p className="meta">Retrieved: {minute(rule.source.retrievedAt)} UTC</p>
+              <p className="meta">
+                Author: <bdi>{rule.author ?? 'not named'}</bdi>
+              </p>
+              <p className="meta">Licence: {rule.licence ?? 'not stated'}</p>
+              <FileLinks id={rule.id} queries={rule.queries} />
+              <Confidence {...confidence} />
+            </div>
           </RuleHeader>
-          <Hypothesis description={rule.description} derived={hypothesisOf(rule)} />
+          <Hypothesis hypothesis={hypothesis} description={rule.description} />
           <Detection
             queries={rule.queries}
             shown={shown?.target ?? null}
@@ -99,23 +103,17 @@ export default async function RulePage(props: Props) {
             sigmaHtml={rule.sigmaHtml}
           />
           <DataSources
-            rows={dataSourceRows(rule)}
+            sources={dataSources}
             logsource={describeLogsource(rule)}
             definition={rule.logsource.definition}
           />
-          <FalsePositives
-            fromRule={rule.falsePositives}
-            guidance={guideWithoutRule(
-              rule.falsePositives,
-              rule.queries.some(({ kql }) => kql !== null),
-            )}
-          />
+          <FalsePositives {...falsePositives} />
           <AttackContext {...attack} />
+          <RelatedRules related={related} />
           <References
-            references={rule.references}
+            references={references}
             original={{ url: rule.source.url, text: rule.source.url ?? rule.source.path }}
           />
-          <RelatedRules related={related} />
           <Provenance rule={rule} />
         </article>
         <Contents />

@@ -1,0 +1,128 @@
+import type {
+  AttackNameView,
+  Bounded,
+  DetectionStrategyView,
+  TechniqueContextView,
+} from '@/lib/catalogue/attack-views'
+import { Origin } from './origin'
+import { OutsideLink } from './outside-link'
+
+/** What MITRE says of a technique: its description, then what detects, hinders and uses it. */
+export function AttackTexts({ context }: { readonly context: TechniqueContextView }) {
+  const { description, detectionStrategies, mitigations, groups, software, campaigns } = context
+  const strategies = detectionStrategies.length
+  return (
+    <>
+      {description.length > 0 && (
+        <details className="fold" open>
+          <summary>
+            Description <Origin by="attack" />
+          </summary>
+          <Paragraphs paragraphs={description} />
+        </details>
+      )}
+      {strategies > 0 && (
+        <details className="fold">
+          <summary>
+            {strategies} detection {strategies === 1 ? 'strategy' : 'strategies'}{' '}
+            <Origin by="attack" />
+          </summary>
+          {detectionStrategies.map((strategy) => (
+            <Strategy key={strategy.id} strategy={strategy} />
+          ))}
+        </details>
+      )}
+      {mitigations.total > 0 && (
+        <details className="fold">
+          <summary>
+            {mitigations.total} {mitigations.total === 1 ? 'mitigation' : 'mitigations'}{' '}
+            <Origin by="attack" />
+          </summary>
+          {mitigations.shown.map((mitigation) => (
+            <div key={mitigation.id} className="fold-part">
+              <p>
+                <Name {...mitigation} />
+              </p>
+              <Paragraphs paragraphs={mitigation.description} />
+            </div>
+          ))}
+          <Rest list={mitigations} />
+        </details>
+      )}
+      <UsedBy what="groups" list={groups} />
+      <UsedBy what="software" list={software} />
+      <UsedBy what="campaigns" list={campaigns} />
+    </>
+  )
+}
+
+function Strategy({ strategy }: { readonly strategy: DetectionStrategyView }) {
+  return (
+    <div className="fold-part">
+      <p>
+        <Name {...strategy} />
+      </p>
+      {strategy.analytics.map(({ id, name, url, platforms, description, logSources }) => (
+        <div key={id} className="fold-part">
+          <p>
+            <Name id={id} name={name} url={url} />{' '}
+            <span className="text-ink-3">{platforms.join(', ')}</span>
+          </p>
+          <Paragraphs paragraphs={description} />
+          <ul className="bullets">
+            {logSources.map(({ name: source, channel, component }) => (
+              <li key={`${source} ${channel} ${component}`}>
+                <code className="wrap-anywhere">{source}</code>
+                {channel !== null && (
+                  <>
+                    {' '}
+                    <code className="wrap-anywhere">{channel}</code>
+                  </>
+                )}
+                {component !== null && ` · ${component}`}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function UsedBy({ what, list }: { readonly what: string; readonly list: Bounded<AttackNameView> }) {
+  if (list.total === 0) return null
+  return (
+    <p className="attack-facts">
+      Used by {list.total} {list.total === 1 && what !== 'software' ? what.slice(0, -1) : what}:{' '}
+      {list.shown.map((each, index) => (
+        <span key={each.id}>
+          {index > 0 && ', '}
+          <Name {...each} />
+        </span>
+      ))}
+      {list.total > list.shown.length && ` and ${list.total - list.shown.length} more`}.{' '}
+      <Origin by="attack" />
+    </p>
+  )
+}
+
+function Rest({ list }: { readonly list: Bounded<unknown> }) {
+  const rest = list.total - list.shown.length
+  return rest > 0 && <p className="attack-facts">And {rest} more.</p>
+}
+
+function Name({ id, name, url }: AttackNameView) {
+  return (
+    <OutsideLink href={url ?? ''}>
+      <span className="mono">{id}</span> {name}
+    </OutsideLink>
+  )
+}
+
+function Paragraphs({ paragraphs }: { readonly paragraphs: readonly string[] }) {
+  return paragraphs.map((text) => (
+    <p key={text} className="prose" dir="auto">
+      {text}
+    </p>
+  ))
+}
