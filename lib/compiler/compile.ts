@@ -9,6 +9,7 @@ import { LossLog } from './loss'
 import { implies, lower } from './lower'
 import type { LogsourceMapping, Variant } from './mapping'
 import { findMapping, logsourceName, mappedLogsources } from './targets/find-mapping'
+import { whyOutOfReach } from './targets/unix-mappings'
 
 /** Sentinel's limit for the query of an analytics rule, in characters. */
 const ANALYTICS_RULE_LIMIT = 10_000
@@ -58,12 +59,11 @@ function query(
     lets: assembled.lets,
     pipeline: assembled.pipeline,
   })
-  const notes = [
-    ...(variant.tableCautions ?? []).map(({ code, message, effect }) =>
-      diagnostic(code, message, { effect }),
-    ),
-    ...assembled.leftOut.map((message) => diagnostic('TARGET_SOURCE_LEFT_OUT', message)),
-  ]
+  const { scope, leftOut = [] } = variant
+  if (scope !== undefined) log.add(scope, scope.effect, 'positive')
+  const notes = [leftOut, ...assembled.leftOut]
+    .flat()
+    .map((message) => diagnostic('TARGET_SOURCE_LEFT_OUT', message))
   if (kql.length > ANALYTICS_RULE_LIMIT) notes.push(tooLong(kql.length))
   return {
     target,
@@ -118,7 +118,8 @@ function aggregationOf({ detection }: SigmaRule): Diagnostic | null {
 function unsupportedLogsource({ logsource }: SigmaRule, target: Target): Diagnostic {
   return diagnostic(
     'TARGET_UNSUPPORTED_LOGSOURCE',
-    `The logsource "${logsourceName(logsource)}" has no mapping to "${target}" in this version, which knows ${mappedLogsources(target)}.`,
+    whyOutOfReach(target, logsource) ??
+      `The logsource "${logsourceName(logsource)}" has no mapping to "${target}" in this version, which knows ${mappedLogsources(target)}.`,
   )
 }
 

@@ -21,15 +21,14 @@ export interface Variant {
   readonly unlisted: 'absent' | 'unmapped'
   /** For fields without a column: what is kept where instead, a whole sentence for the message. */
   readonly elsewhere?: Readonly<Record<string, string>>
-  /** What comes with the table itself, whatever the rule asks. */
-  readonly tableCautions?: readonly TableCaution[]
-}
-
-/** Rows that cannot be told apart, or (without an effect) a source that is left out and why. */
-export interface TableCaution {
-  readonly code: DiagnosticCode
-  readonly message: string
-  readonly effect?: Effect
+  /** Rows of the source that the rule does not mean and that cannot all be told apart. */
+  readonly scope?: {
+    readonly code: DiagnosticCode
+    readonly message: string
+    readonly effect: Effect
+  }
+  /** A source that the parser unites and the query does not look for: a whole sentence, with why. */
+  readonly leftOut?: string
 }
 
 export interface SingleSource {
@@ -73,8 +72,8 @@ export interface ValueMapping {
   readonly holds?: 'base-name' | 'path-or-base-name'
   /** What parts a path of this field; a backslash where it is not said. */
   readonly separator?: '/'
-  /** An ASIM parser reads it out of an event's XML: entities stay encoded and, on Windows, outer braces are lost. */
-  readonly fromXml?: true | 'entities'
+  /** An ASIM parser reads it out of an event's XML: entities stay encoded, outer braces are lost. */
+  readonly fromXml?: true
   /** … but that parser leaves the braces. */
   readonly keepsBraces?: true
   readonly rewrite?: (comparison: Comparison) => readonly (Comparison | Form)[]

@@ -100,8 +100,7 @@ function fileEvent({ category, eventType, fields, leftOut }: Kind): LogsourceMap
         },
         fields: { ...FIELDS, ...fields },
         unlisted: 'unmapped',
-        tableCautions:
-          leftOut === undefined ? [] : [{ code: 'TARGET_SOURCE_LEFT_OUT', message: leftOut }],
+        ...(leftOut === undefined ? {} : { leftOut }),
       },
     ],
   }

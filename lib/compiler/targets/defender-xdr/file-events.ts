@@ -1,5 +1,5 @@
 import { column, filter } from '@/lib/kql/ast'
-import type { FieldMapping, LogsourceMapping, TableCaution } from '../../mapping'
+import type { FieldMapping, LogsourceMapping, Variant } from '../../mapping'
 import { pathWithName } from '../path-with-name'
 import { HASHES, INITIATING_PROCESS, text } from './initiating-process'
 
@@ -18,11 +18,11 @@ interface Kind {
   readonly category: string
   readonly action: string
   readonly fields?: Readonly<Record<string, FieldMapping>>
-  readonly caution?: TableCaution
+  readonly scope?: Variant['scope']
   readonly table?: string
 }
 
-function fileEvent({ category, action, fields, caution, table = FILES }: Kind): LogsourceMapping {
+function fileEvent({ category, action, fields, scope, table = FILES }: Kind): LogsourceMapping {
   return {
     logsource: { product: 'windows', category },
     variants: [
@@ -30,7 +30,7 @@ function fileEvent({ category, action, fields, caution, table = FILES }: Kind): 
         source: { kind: 'table', name: table, gate: [filter(column('ActionType'), '==', action)] },
         fields: { TargetFilename: text('FolderPath'), ...INITIATING_PROCESS, ...HASHES, ...fields },
         unlisted: 'unmapped',
-        ...(caution === undefined ? {} : { tableCautions: [caution] }),
+        ...(scope === undefined ? {} : { scope }),
       },
     ],
   }
@@ -53,7 +53,7 @@ export const FILE_EVENTS: readonly LogsourceMapping[] = [
   fileEvent({
     category: 'file_executable_detected',
     action: 'FileCreated',
-    caution: {
+    scope: {
       code: 'TARGET_EVENT_APPROXIMATED',
       message: `${FILES} does not say whether a created file is an executable: files of every kind are searched.`,
       effect: 'widens',
@@ -64,7 +64,7 @@ export const FILE_EVENTS: readonly LogsourceMapping[] = [
     table: 'DeviceEvents',
     action: 'FileTimestampModificationEvent',
     fields: { TargetFilename: path('FolderPath', 'FileName') },
-    caution: {
+    scope: {
       code: 'TARGET_EVENT_APPROXIMATED',
       message:
         'DeviceEvents tells of any changed time stamp of a file, where the rule means its creation time.',
