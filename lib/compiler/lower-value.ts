@@ -14,6 +14,8 @@ import type { ValueMapping } from './mapping'
 export interface FieldUse {
   readonly field: string
   readonly mapping: ValueMapping
+  /** What is compared, where it is not the field itself. */
+  readonly of?: KqlExpression
   readonly polarity: Polarity
   readonly log: LossLog
   /** The column of another field of the same rule, for `|fieldref`; null where it has none. */
@@ -27,7 +29,7 @@ export function readField(field: string, mapping: ValueMapping): KqlExpression {
 
 /** One comparison of a field with a value, in the form that its column holds. */
 export function lowerValue(comparison: Comparison, use: FieldUse): Lowered {
-  const left = readField(use.field, use.mapping)
+  const left = use.of ?? readField(use.field, use.mapping)
   switch (comparison.kind) {
     case 'string':
       return lowerStringValue(comparison, left, use)
@@ -118,7 +120,7 @@ function withForms(
   use: FieldUse,
 ): KqlExpression {
   if (use.mapping.fromXml === undefined) return lowerString(left, value, cased)
-  const forms = [value, ...withLostBraces(value)]
+  const forms = use.mapping.keepsBraces ? [value] : [value, ...withLostBraces(value)]
   return or(
     forms.flatMap((form) => {
       if (!hasEntities(form)) return [lowerString(left, form, cased)]

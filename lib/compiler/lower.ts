@@ -3,11 +3,12 @@ import { and, type KqlExpression } from '@/lib/kql/ast'
 import { negate } from '@/lib/kql/negate'
 import type { Comparison, Match, Predicate } from '@/lib/sigma/ast'
 import { baseNameOf } from './base-name'
+import { fits } from './fits'
 import { lowerHashes } from './hashes'
 import { flip, type Loss, type LossLog, type Polarity } from './loss'
-import { lowerValue, readField } from './lower-value'
+import { type FieldUse, lowerValue, readField } from './lower-value'
 import { constant, dropped, type Lowered, lowered } from './lowered'
-import type { Caution, ValueMapping, Variant, WordsMapping } from './mapping'
+import type { Caution, Form, ValueMapping, Variant, WordsMapping } from './mapping'
 import { mergeOr } from './merge-or'
 import { plainText } from './rewrites'
 
@@ -117,8 +118,11 @@ function lowerMatch(match: Match, lowering: Lowering, polarity: Polarity): Lower
   const mapping = lowering.variant.fields[match.field]
   if (mapping === undefined) return lowerUnlisted(match, lowering)
   switch (mapping.kind) {
-    case 'words':
-      return lowerWords(match, mapping)
+    case 'words': {
+      const result = lowerWords(match, mapping)
+      if (result.kind === 'expression') heed(mapping.caution, match.comparison, lowering, polarity)
+      return result
+    }
     case 'hashes': {
       const result = lowerHashes(match.comparison, mapping)
       if (result.kind === 'expression') heed(mapping.caution, match.comparison, lowering, polarity)
@@ -128,7 +132,8 @@ function lowerMatch(match: Match, lowering: Lowering, polarity: Polarity): Lower
       const result = lowerForms(match, mapping, lowering, polarity)
       if (result.kind !== 'expression') return result
       lowering.used.add(match.field)
-      heed(mapping.caution, match.comparison, lowering, polarity)
+      for (const caution of cautionsOf(mapping, match.comparison))
+        heed(caution, match.comparison, lowering, polarity)
       return result
     }
     default:
@@ -151,10 +156,24 @@ function lowerForms(
     columnOf: (other: string) => columnOf(other, lowering),
   }
   const forms = mapping.rewrite?.(comparison) ?? [comparison]
-  const results = forms.map((form) => lowerValue(form, use))
+  const results = forms.map((form) =>
+    'kind' in form ? lowerValue(form, use) : lowerForm(form, use),
+  )
   const [only, ...rest] = results
   if (only !== undefined && rest.length === 0) return only
   return lowered(mergeOr(expressionsOf(results)))
+}
+
+function lowerForm({ comparison, of, when }: Form, use: FieldUse): Lowered {
+  if (comparison === undefined) return when === undefined ? constant(true) : lowered(when)
+  const result = lowerValue(comparison, of === undefined ? use : { ...use, of })
+  if (result.kind !== 'expression' || when === undefined) return result
+  return lowered(and([result.expression, when]))
+}
+
+function cautionsOf(mapping: ValueMapping, comparison: Comparison): readonly Caution[] {
+  const always = mapping.caution === undefined ? [] : [mapping.caution]
+  return [...always, ...(mapping.cautions?.(comparison) ?? [])]
 }
 
 /** Logs what comes with using a field at all. */
@@ -205,15 +224,24 @@ function asksForAbsence(comparison: Comparison): boolean {
   return comparison.kind === 'null' || (comparison.kind === 'exists' && !comparison.expected)
 }
 
-function lowerWords(match: Match, mapping: WordsMapping): Lowered {
-  const text = plainText(match.comparison)
-  const word = text === null ? undefined : mapping.words[text.toLowerCase()]
-  if (word !== undefined) return typeof word === 'boolean' ? constant(word) : lowered(word)
-  if (text !== null || match.comparison.kind === 'null') return constant(false)
-  return dropped({
-    code: 'TARGET_UNSUPPORTED_VALUE',
-    message: `"${match.field}" is compared with something other than ${Object.keys(mapping.words).join(' or ')}.`,
+/** The conditions of all words that the comparison holds for. */
+function lowerWords({ field, comparison }: Match, { words }: WordsMapping): Lowered {
+  const value = comparison.kind === 'string' ? comparison.value : null
+  const text = comparison.kind === 'number' ? String(comparison.value) : plainText(comparison)
+  if (value === null && text === null) {
+    if (comparison.kind === 'null') return constant(false)
+    return dropped({
+      code: 'TARGET_UNSUPPORTED_VALUE',
+      message: `"${field}" is compared with something other than ${Object.keys(words).join(' or ')}.`,
+    })
+  }
+  const held = Object.entries(words).flatMap(([word, condition]) => {
+    const holds = value === null ? word === text?.toLowerCase() : fits(value, word)
+    return holds ? [condition] : []
   })
+  const conditions = held.filter((condition) => typeof condition === 'object')
+  if (held.includes(true)) return constant(true)
+  return conditions.length === 0 ? constant(false) : lowered(mergeOr(conditions))
 }
 
 function columnOf(field: string, { variant, used }: Lowering): KqlExpression | null {
