@@ -59,11 +59,12 @@ function query(
     lets: assembled.lets,
     pipeline: assembled.pipeline,
   })
-  const { scope, leftOut = [] } = variant
-  if (scope !== undefined) log.add(scope, scope.effect, 'positive')
-  const notes = [leftOut, ...assembled.leftOut]
-    .flat()
-    .map((message) => diagnostic('TARGET_SOURCE_LEFT_OUT', message))
+  const { scope, tableCautions = [] } = variant
+  const cautions = scope === undefined ? tableCautions : [scope, ...tableCautions]
+  const notes = [
+    ...cautions.map(({ code, message, effect }) => diagnostic(code, message, { effect })),
+    ...assembled.leftOut.map((message) => diagnostic('TARGET_SOURCE_LEFT_OUT', message)),
+  ]
   if (kql.length > ANALYTICS_RULE_LIMIT) notes.push(tooLong(kql.length))
   return {
     target,

@@ -22,13 +22,15 @@ export interface Variant {
   /** For fields without a column: what is kept where instead, a whole sentence for the message. */
   readonly elsewhere?: Readonly<Record<string, string>>
   /** Rows of the source that the rule does not mean and that cannot all be told apart. */
-  readonly scope?: {
-    readonly code: DiagnosticCode
-    readonly message: string
-    readonly effect: Effect
-  }
-  /** A source that the parser unites and the query does not look for: a whole sentence, with why. */
-  readonly leftOut?: string
+  readonly scope?: TableCaution & { readonly effect: Effect }
+  /** What else comes with the table itself; without an effect, a source that is left out and why. */
+  readonly tableCautions?: readonly TableCaution[]
+}
+
+export interface TableCaution {
+  readonly code: DiagnosticCode
+  readonly message: string
+  readonly effect?: Effect
 }
 
 export interface SingleSource {

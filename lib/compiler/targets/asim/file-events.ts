@@ -100,7 +100,8 @@ function fileEvent({ category, eventType, fields, leftOut }: Kind): LogsourceMap
         },
         fields: { ...FIELDS, ...fields },
         unlisted: 'unmapped',
-        ...(leftOut === undefined ? {} : { leftOut }),
+        tableCautions:
+          leftOut === undefined ? [] : [{ code: 'TARGET_SOURCE_LEFT_OUT', message: leftOut }],
       },
     ],
   }
