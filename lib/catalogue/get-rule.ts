@@ -1,4 +1,5 @@
 import type { PrismaClient } from '@/prisma/generated/client'
+import { findPublishedAt } from './find-published-at'
 import { isoDay } from './iso-day'
 import { originalUrl } from './original-url'
 import { readDiagnostics } from './read-diagnostics'
@@ -6,7 +7,6 @@ import { readEnrichment } from './read-enrichment'
 import { sourceKind } from './source-kind'
 import { byTarget, targetState } from './target-state'
 import type { RuleView } from './views'
-import { visibleAt } from './visible-at'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -15,7 +15,10 @@ export function isRuleId(text: string): boolean {
   return UUID.test(text)
 }
 
-/** The rule with this Sigma id as readers of the version see it, or null. */
+/**
+ * The rule with this Sigma id as readers of the version see it, or null. Of a rule that its source
+ * removed, the last revision, with when that was.
+ */
 export async function getRule(
   db: PrismaClient,
   version: number,
@@ -23,15 +26,22 @@ export async function getRule(
 ): Promise<RuleView | null> {
   if (!isRuleId(sigmaId)) return null
   const rule = await db.rule.findFirst({
-    where: { sigmaId, ...visibleAt(version) },
+    where: { sigmaId, validFrom: { lte: version } },
+    orderBy: { validFrom: 'desc' },
     omit: { id: true, searchText: true, contentHash: true, shownHash: true, toolchainHash: true },
     include: { source: true, queries: true, enrichment: true },
   })
   if (rule === null) return null
-  const { source } = rule
+  const { source, validTo } = rule
+  const publishedAt = validTo > version ? null : await findPublishedAt(db, [validTo])
   const isOwnLicence = rule.licence !== null && rule.licence !== source.licence
   return {
     id: rule.sigmaId,
+    removed: publishedAt && {
+      version: validTo,
+      at: publishedAt.get(validTo) ?? null,
+      source: source.name,
+    },
     kind: rule.kind,
     title: rule.title,
     description: rule.description,

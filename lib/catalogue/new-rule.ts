@@ -39,6 +39,11 @@ export interface NewRule {
 /** All of a rule but what is derived of the rest of it. */
 export type NewRevision = Omit<NewRule, 'enrichment'>
 
+/** A rule with what changed in it against the revision before; empty where there is none. */
+export interface ComparedRule extends NewRule {
+  readonly changes: readonly string[]
+}
+
 export interface NewQuery {
   readonly target: string
   readonly status: 'compiled' | 'refused'

@@ -1,6 +1,7 @@
 import type { Prisma } from '@/prisma/generated/client'
 import { inChunks } from './in-chunks'
 import { OPEN } from './open-revision'
+import { pruneRevisions } from './prune-revisions'
 
 /** What one import changed, beside the rows that it stored. */
 export interface Publication {
@@ -20,8 +21,8 @@ export interface Publication {
 }
 
 /**
- * Shows a version to readers: ends what it replaces and switches the catalogue, in the transaction
- * given. Until that commits, readers see the version before, whole.
+ * Shows a version to readers: ends what it replaces, switches the catalogue and drops what is too old
+ * to be kept, in the transaction given. Until that commits, readers see the version before, whole.
  */
 export async function publishVersion(
   transaction: Prisma.TransactionClient,
@@ -44,4 +45,5 @@ export async function publishVersion(
     create: { publishedVersion: version },
     update: { publishedVersion: version },
   })
+  await pruneRevisions(transaction, version)
 }

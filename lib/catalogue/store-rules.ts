@@ -1,5 +1,5 @@
 import type { Prisma, PrismaClient } from '@/prisma/generated/client'
-import type { ImportBatch, NewQuery, NewRule } from './new-rule'
+import type { ComparedRule, ImportBatch, NewQuery } from './new-rule'
 import { toEnrichmentRow } from './store-enrichments'
 
 /** Milliseconds that a busy database may take over one batch. */
@@ -12,7 +12,7 @@ const SLOWEST = 120_000
 export async function storeRules(
   db: PrismaClient,
   batch: ImportBatch,
-  rules: readonly NewRule[],
+  rules: readonly ComparedRule[],
 ): Promise<void> {
   await db.$transaction(
     async (tx) => {
@@ -39,13 +39,14 @@ export async function storeRules(
   )
 }
 
-function toRow(batch: ImportBatch, rule: NewRule): Prisma.RuleCreateManyInput {
+function toRow(batch: ImportBatch, rule: ComparedRule): Prisma.RuleCreateManyInput {
   const { queries: _, enrichment: __, ...columns } = rule
   return {
     ...columns,
     sourceName: batch.sourceName,
     toolchainHash: batch.toolchainHash,
     validFrom: batch.version,
+    changes: [...rule.changes],
     tags: [...rule.tags],
     techniques: [...rule.techniques],
     tactics: [...rule.tactics],

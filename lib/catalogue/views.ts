@@ -70,8 +70,41 @@ export interface RelatedRule {
  */
 export type SourceKind = 'starter' | 'repository' | 'other'
 
+/** When a rule went away, and by whose import. */
+export interface RemovalView {
+  readonly version: number
+  /** ISO 8601, UTC; null where that import is not known any more. */
+  readonly at: string | null
+  readonly source: string
+}
+
+/** One revision of a rule, in its history. */
+export interface RevisionView {
+  /** The version that showed it first. */
+  readonly version: number
+  readonly at: string | null
+  /** `back`: the rule had been removed before. */
+  readonly event: 'new' | 'changed' | 'back'
+  /** What changed, by part; empty where there is nothing to compare with. */
+  readonly changes: readonly string[]
+  readonly source: string
+  readonly title: string
+  readonly queries: readonly TargetSummary[]
+  /** Set where the rule went away after this revision. */
+  readonly removed: RemovalView | null
+}
+
+/** What of a revision is compared line by line. */
+export interface RevisionTexts {
+  readonly version: number
+  readonly sigma: string
+  readonly queries: readonly { readonly target: string; readonly kql: string | null }[]
+}
+
 export interface RuleView {
   readonly id: string
+  /** Null while its source has it; else what is shown is the last revision. */
+  readonly removed: RemovalView | null
   readonly kind: string
   readonly title: string
   readonly description: string | null
@@ -137,10 +170,4 @@ export interface ImportView {
   } | null
   readonly rejections: readonly RejectionView[]
   readonly rejectionCount: number
-}
-
-export interface CoverageCount {
-  readonly id: string
-  /** Rules tagged with it; for a technique, or with one of its sub-techniques. */
-  readonly rules: number
 }

@@ -30,6 +30,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     needsClient: true,
     load: async () => (await import('./enrich')).enrichCommand,
   },
+  sources: {
+    usage: 'sources list [--json] | sources remove NAME [--yes] [--json]',
+    summary: 'what was imported from where; takes a source away again',
+    needsClient: true,
+    load: async () => (await import('./sources')).sourcesCommand,
+  },
   compile: {
     usage: 'compile <file | folder>… [--target NAME]… [--format jsonl | kql]',
     summary: 'prints the queries of Sigma rules; needs no database',

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
-import { ImportError } from '@/lib/importers/import-error'
 import { sentence } from './sentence'
 import { UsageError } from './usage-error'
 
 export interface ImportArguments {
   readonly origin: string
   readonly sourceName: string | undefined
+  /** Of a repository; else the one that it shows first. */
+  readonly branch: string | undefined
   readonly dryRun: boolean
   readonly json: boolean
   readonly allowRemovals: boolean
@@ -13,23 +14,24 @@ export interface ImportArguments {
 
 const LONGEST_NAME = 80
 
-/** Reads the arguments of `atlas import`. @throws UsageError, ImportError */
+/** Reads the arguments of `atlas import`. @throws UsageError */
 export function readImportArguments(args: readonly string[]): ImportArguments {
   const { values, positionals } = parse(args)
   const [origin, second] = positionals
-  if (origin === undefined) throw new UsageError('Expected a folder, found none.')
-  if (second !== undefined) throw new UsageError(`Expected one folder, found "${second}" as well.`)
-  if (/^(https?|ssh|git|file):|^git@|\.(zip|git)\/?$/i.test(origin)) {
-    throw new ImportError(
-      `"${origin}" is not a folder: Git addresses and zip files are not read yet. Clone or unpack it and give the folder.`,
-    )
-  }
+  if (origin === undefined)
+    throw new UsageError('Expected a folder, the address of a repository or a zip, found none.')
+  if (second !== undefined) throw new UsageError(`Expected one source, found "${second}" as well.`)
   const sourceName = values.source?.trim()
   if (sourceName !== undefined && !isName(sourceName)) {
     throw new UsageError(`A source's name has 1 to ${LONGEST_NAME} printable characters.`)
   }
+  const branch = values.branch?.trim()
+  // As git has it (git-check-ref-format), as far as an option or a range could be made of it.
+  if (branch !== undefined && !/^[\w.][\w./+@-]*$/.test(branch)) {
+    throw new UsageError(`"${branch}" is no name of a branch.`)
+  }
   return {
-    ...{ origin, sourceName, json: values.json, dryRun: values['dry-run'] },
+    ...{ origin, sourceName, branch, json: values.json, dryRun: values['dry-run'] },
     allowRemovals: values['allow-removals'],
   }
 }
@@ -45,6 +47,7 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         source: { type: 'string' },
+        branch: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         'allow-removals': { type: 'boolean', default: false },

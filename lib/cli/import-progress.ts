@@ -8,6 +8,7 @@ const QUIET = 5_000
 export const WAITING = 'Another import of this database is under way; waiting for it to end'
 
 const LABELS: Readonly<Record<ImportProgress['step'], string>> = {
+  fetching: 'Fetching',
   waiting: WAITING,
   reading: 'Reading',
   compiling: 'Compiling',

@@ -1,5 +1,6 @@
 import { ImportError } from '@/lib/importers/import-error'
-import { openFolder } from '@/lib/importers/sigmahq/open-folder'
+import type { Importer } from '@/lib/importers/importer'
+import { openSource } from '@/lib/importers/open-source'
 import type { ImportReport } from '@/lib/ingest/import-report'
 import { formatReport } from './format-report'
 import { type ImportArguments, readImportArguments } from './import-arguments'
@@ -10,7 +11,7 @@ import { onStopSignal } from './on-stop-signal'
 const INTERRUPTED = 130
 
 /**
- * `atlas import`: brings the catalogue to what a folder of rules holds now.
+ * `atlas import`: brings the catalogue to what a source of rules holds now.
  *
  * @returns 0; 1 where anything was rejected; 2 where nothing could be imported at all
  * @throws UsageError
@@ -42,35 +43,52 @@ export async function importCommand(args: readonly string[]): Promise<number> {
 class Interruption extends Error {}
 
 async function runImport(options: ImportArguments, bar: ProgressBar): Promise<ImportReport> {
-  const { origin, sourceName, dryRun, allowRemovals } = options
-  // The folder first: a wrong one should be said before a database is started.
-  const importer = openFolder(origin)
+  const interrupt = new AbortController()
+  const forget = onStopSignal(() => interrupt.abort(new Interruption()), INTERRUPTED)
+  const { signal } = interrupt
+  try {
+    // The source first: a wrong one should be said before a database is started.
+    const { importer, close } = await openSource(options.origin, {
+      ...{ branch: options.branch, signal },
+      onProgress: (done, total) => bar.show({ step: 'fetching', done, total }),
+    })
+    try {
+      bar.clear()
+      return await importInto(importer, options, bar, signal)
+    } finally {
+      close()
+    }
+  } finally {
+    forget()
+  }
+}
+
+async function importInto(
+  importer: Importer,
+  { sourceName, dryRun, allowRemovals }: ImportArguments,
+  bar: ProgressBar,
+  signal: AbortSignal,
+): Promise<ImportReport> {
   const [{ openDatabase }, { createClient }, { importSource }] = await Promise.all([
     import('@/lib/database/connect'),
     import('@/lib/catalogue/client'),
     import('@/lib/ingest/import-source'),
   ])
-  const interrupt = new AbortController()
-  const forget = onStopSignal(() => interrupt.abort(new Interruption()), INTERRUPTED)
   const say = (step: string) => process.stderr.write(`${step}\n`)
+  const database = await openDatabase({ say, stopOnSignal: false })
   try {
-    const database = await openDatabase({ say, stopOnSignal: false })
+    signal.throwIfAborted()
+    const db = createClient(database.url)
     try {
-      interrupt.signal.throwIfAborted()
-      const db = createClient(database.url)
-      try {
-        return await importSource({
-          ...{ db, importer, sourceName, dryRun, allowRemovals, signal: interrupt.signal },
-          onProgress: (progress) => bar.show(progress),
-        })
-      } finally {
-        // What the import ended with matters more than a connection that was lost already.
-        await db.$disconnect().catch(() => {})
-      }
+      return await importSource({
+        ...{ db, importer, sourceName, dryRun, allowRemovals, signal },
+        onProgress: (progress) => bar.show(progress),
+      })
     } finally {
-      await database.stop()
+      // What the import ended with matters more than a connection that was lost already.
+      await db.$disconnect().catch(() => {})
     }
   } finally {
-    forget()
+    await database.stop()
   }
 }

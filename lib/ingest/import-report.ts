@@ -30,9 +30,12 @@ export interface ReportedRejection {
   readonly message: string
 }
 
-/** Where an import stands. `waiting`: another import of the same database is under way. */
+/**
+ * Where an import stands. `fetching`: a repository is cloned, counted in its objects; `waiting`:
+ * another import of the same database is under way.
+ */
 export interface ImportProgress {
-  readonly step: 'waiting' | 'reading' | 'compiling' | 'publishing' | 'enriching'
+  readonly step: 'fetching' | 'waiting' | 'reading' | 'compiling' | 'publishing' | 'enriching'
   readonly done: number
   readonly total: number
 }

@@ -10,6 +10,7 @@ import { type EnrichmentFault, enrichStale } from './enrich-stale'
 import { checkRemovals, planImport } from './import-plan'
 import type { ImportProgress, ImportReport } from './import-report'
 import { makeRows } from './make-rows'
+import { nameChanges } from './name-changes'
 import { publishImport } from './publish-import'
 import { toReport } from './to-report'
 import { toolchainHash } from './toolchain-hash'
@@ -88,7 +89,7 @@ async function runImport(
   const made = await makeRows(plan.accepted, {
     revisions: state.revisions,
     store: async (rules) => {
-      if (transaction !== null) await storeRules(db, batch, rules)
+      if (transaction !== null) await storeRules(db, batch, await nameChanges(db, rules))
     },
     onProgress: (done) => report('compiling', done, plan.accepted.length),
     signal,

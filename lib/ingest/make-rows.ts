@@ -1,9 +1,9 @@
 import type { VisibleRevision } from '@/lib/catalogue/find-source-state'
-import type { NewRule } from '@/lib/catalogue/new-rule'
 import type { FreshHash } from '@/lib/catalogue/refresh-hashes'
 import type { ReadableFile } from '@/lib/importers/importer'
 import type { EnrichmentFault } from './enrich-stale'
 import type { Candidate, RejectedFile } from './identify'
+import type { Successor } from './name-changes'
 import { runTasks } from './run-tasks'
 
 /** What became of the accepted files. */
@@ -22,7 +22,7 @@ export interface MadeRows {
 interface Options {
   readonly revisions: readonly VisibleRevision[]
   /** Stores new rows; called for a batch at a time, in the order of the files. */
-  readonly store: (rules: readonly NewRule[]) => Promise<void>
+  readonly store: (rules: readonly Successor[]) => Promise<void>
   readonly onProgress: (done: number) => void
   readonly signal: AbortSignal | undefined
 }
@@ -47,7 +47,7 @@ export async function makeRows(
     signal,
   } as const
   for await (const batch of runTasks(files, work)) {
-    const rules: NewRule[] = []
+    const rules: Successor[] = []
     for (const made of batch) {
       if (made.kind === 'rejected') {
         rejected.push(made.rejected)
@@ -61,7 +61,7 @@ export async function makeRows(
       }
       if (before === undefined) created++
       else superseded.push(before.id)
-      rules.push(made.rule)
+      rules.push({ rule: made.rule, before: before?.id ?? null })
       const { path } = made.rule
       if (made.fault !== null) enrichmentFaults.push({ path, message: made.fault })
     }

@@ -5,9 +5,11 @@ import { text } from 'node:stream/consumers'
 import { z } from 'zod'
 import { createClient } from '@/lib/catalogue/client'
 import { currentVersion } from '@/lib/catalogue/current-version'
+import { isSourceRemoved } from '@/lib/catalogue/remove-source'
 import { projectRoot } from '@/lib/database/project-root'
 import { errorText } from '@/lib/database/system-error'
 import { UserFacingError } from '@/lib/database/user-facing-error'
+import { STARTER } from '@/lib/importers/sigmahq/known-sources'
 import { WAITING } from '../import-progress'
 
 /** What `atlas import --json` prints, as far as it is used here. */
@@ -30,7 +32,7 @@ export interface StarterCatalogue {
 
 /**
  * Brings the rules that come with the product into the catalogue; where they are there already this
- * changes nothing. A process of its own does it: compiling keeps one busy, and this one must answer
+ * changes nothing, and where somebody removed them (`atlas sources remove`) they stay away. A process of its own does it: compiling keeps one busy, and this one must answer
  * Ctrl-C. Resolves when they are loaded; or, where another import has to end first and readers have
  * something to read meanwhile, at once, and the loading goes on.
  *
@@ -41,6 +43,11 @@ export async function loadStarterCatalogue(
   say: (step: string) => void,
   signal: AbortSignal,
 ): Promise<StarterCatalogue> {
+  const state = await readState(databaseUrl)
+  if (state.isRemoved) {
+    say('The starter catalogue was removed; `atlas import content/rules` brings it back')
+    return { stop: async () => {} }
+  }
   const stopping = new AbortController()
   const either = AbortSignal.any([signal, stopping.signal])
   const child = startImport(databaseUrl, either)
@@ -49,7 +56,7 @@ export async function loadStarterCatalogue(
   const loaded = readReport(child, complaint).then((result) => report(result, say))
   const deferred = waiting.then(async () => {
     say('The starter catalogue waits for another import to end')
-    if (!(await isPublished(databaseUrl))) return loaded
+    if (!(await readState(databaseUrl)).isPublished) return loaded
     loaded.catch((error: unknown) => {
       if (!either.aborted) say(`Warning: ${errorText(error)}`)
     })
@@ -101,10 +108,14 @@ async function readReport(child: ImportProcess, complaint: () => string): Promis
   return reportShape.parse(JSON.parse(output))
 }
 
-async function isPublished(databaseUrl: string): Promise<boolean> {
+/** Whether readers have something to read, and whether somebody did not want this catalogue. */
+async function readState(databaseUrl: string) {
   const db = createClient(databaseUrl, 1)
   try {
-    return (await currentVersion(db)) > 0
+    return {
+      isPublished: (await currentVersion(db)) > 0,
+      isRemoved: await isSourceRemoved(db, STARTER.name),
+    }
   } finally {
     await db.$disconnect()
   }
