@@ -30,7 +30,8 @@ export function printQuery(query: KqlQuery): string {
 
 function printLet(definition: LetFunction | LetTable): string {
   if ('pipeline' in definition) {
-    return `let ${definition.name} = ${printPipeline(definition.pipeline, INDENT).trimStart()};`
+    const indent = definition.pipeline.source.kind === 'union' ? '' : INDENT
+    return `let ${definition.name} = ${printPipeline(definition.pipeline, indent).trimStart()};`
   }
   return `let ${definition.name} = (${definition.parameter}: string) {\n${INDENT}${inline(definition.body)}\n};`
 }

@@ -11,20 +11,28 @@ import * as defenderFiles from './defender-xdr/file-events'
 import * as defenderImages from './defender-xdr/image-load'
 import * as defenderNetwork from './defender-xdr/network-connection'
 import * as defenderProcess from './defender-xdr/process-creation'
+import { UNIX_MAPPINGS } from './unix-mappings'
 
 export const MAPPINGS: Readonly<Record<Target, readonly LogsourceMapping[]>> = {
-  asim: [asimProcess.PROCESS_CREATION, asimNetwork.NETWORK_CONNECTION, ...asimFiles.FILE_EVENTS],
+  asim: [
+    asimProcess.PROCESS_CREATION,
+    asimNetwork.NETWORK_CONNECTION,
+    ...asimFiles.FILE_EVENTS,
+    ...UNIX_MAPPINGS.asim,
+  ],
   'azure-monitor': [
     azureProcess.PROCESS_CREATION,
     azureNetwork.NETWORK_CONNECTION,
     ...azureFiles.FILE_EVENTS,
     azureFiles.IMAGE_LOAD,
+    ...UNIX_MAPPINGS['azure-monitor'],
   ],
   'defender-xdr': [
     defenderProcess.PROCESS_CREATION,
     defenderNetwork.NETWORK_CONNECTION,
     ...defenderFiles.FILE_EVENTS,
     defenderImages.IMAGE_LOAD,
+    ...UNIX_MAPPINGS['defender-xdr'],
   ],
 }
 

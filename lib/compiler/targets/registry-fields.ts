@@ -1,6 +1,6 @@
 import { call, column, type KqlExpression, literal } from '@/lib/kql/ast'
 import type { Comparison } from '@/lib/sigma/ast'
-import type { Caution, FieldMapping, Form } from '../mapping'
+import type { Caution, Form, ValueMapping } from '../mapping'
 import { type Hive, hive, registryPathForms } from '../registry-path'
 
 /**
@@ -23,8 +23,8 @@ export function registryPath(
   field: string,
   value: KqlExpression,
   hives: readonly Hive[],
-  more: Partial<Pick<FieldMapping & { kind: 'value' }, 'fromXml' | 'keepsBraces' | 'caution'>> = {},
-): FieldMapping {
+  more: Partial<Pick<ValueMapping, 'fromXml' | 'keepsBraces' | 'caution'>> = {},
+): ValueMapping {
   const left = value.kind === 'column' ? value : column(field)
   return {
     kind: 'value',
@@ -61,6 +61,11 @@ function inSysmonsForm(path: KqlExpression): KqlExpression {
     (text, [long, short]) => call('replace_regex', text, literal(long), literal(short)),
     path,
   )
+}
+
+/** The value's part of a path; Sysmon writes `(Default)` for the value without a name. */
+export function valueName(...names: readonly KqlExpression[]): KqlExpression {
+  return call('coalesce', ...names, literal('(Default)'))
 }
 
 /** Sysmon never writes HKCU: a user's keys are under the user's SID in HKU. */

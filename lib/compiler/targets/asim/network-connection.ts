@@ -14,12 +14,12 @@ import type { FieldMapping, LogsourceMapping } from '../../mapping'
  * The parser also unites firewalls, which know no process, and Defender's ListeningConnectionCreated
  * and ConnectionFound (direction Listen and Unknown): none of those is this logsource.
  */
-const PARSER = '_Im_NetworkSession'
+export const PARSER = '_Im_NetworkSession'
 
 const DIRECTION = column('NetworkDirection')
 
 /** Whichever side the parser filled; at most one of them is the device's own process. */
-function acting(
+export function acting(
   suffix: 'ProcessName' | 'ProcessCommandLine' | 'Username' | 'ProcessId',
 ): KqlExpression {
   const source = column(`Src${suffix}`)
@@ -65,76 +65,74 @@ const port = (name: string): FieldMapping => ({ kind: 'value', value: column(nam
 const isIpv6 = (name: string): FieldMapping =>
   text(call('iff', filter(address(name), 'contains', ':'), literal('true'), literal('false')))
 
+/** Rows of a process's connection: the parser's firewalls know no process. */
+export const CONNECTIONS: readonly KqlExpression[] = [
+  or([call('isnotempty', column('SrcProcessName')), call('isnotempty', column('DstProcessName'))]),
+  { kind: 'in', operator: '!in', left: DIRECTION, values: ['Listen', 'Unknown'] },
+]
+
+export const FIELDS: Readonly<Record<string, FieldMapping>> = {
+  Image: {
+    kind: 'value',
+    value: acting('ProcessName'),
+    type: 'string',
+    holds: 'path-or-base-name',
+    fromXml: true,
+  },
+  CommandLine: {
+    kind: 'value',
+    value: acting('ProcessCommandLine'),
+    type: 'string',
+    caution: {
+      code: 'TARGET_FIELD_APPROXIMATED',
+      message: `Only rows from Defender hold "CommandLine" in ${PARSER}; Sysmon's connection event has none.`,
+      effect: 'narrows',
+    },
+  },
+  ParentImage: {
+    kind: 'value',
+    value: column('ParentProcessName'),
+    type: 'string',
+    holds: 'base-name',
+    caution: {
+      code: 'TARGET_FIELD_APPROXIMATED',
+      message: `Only rows from Defender hold "ParentImage" in ${PARSER}; Sysmon's connection event has none.`,
+      effect: 'narrows',
+    },
+  },
+  User: text(acting('Username')),
+  ProcessId: { kind: 'value', value: acting('ProcessId'), type: 'string' },
+  Initiated: {
+    kind: 'words',
+    words: { true: direction('Outbound', 'Dst'), false: direction('Inbound', 'Src') },
+  },
+  SourceIp: text(address('SrcIpAddr')),
+  SourcePort: port('SrcPortNumber'),
+  SourceHostname: text(host('Src')),
+  SourceIsIpv6: isIpv6('SrcIpAddr'),
+  DestinationIp: text(address('DstIpAddr')),
+  DestinationPort: port('DstPortNumber'),
+  DestinationHostname: text(host('Dst')),
+  DestinationIsIpv6: isIpv6('DstIpAddr'),
+  Protocol: text(column('NetworkProtocol')),
+  Computer: {
+    kind: 'value',
+    value: column('Dvc'),
+    type: 'string',
+    caution: {
+      code: 'TARGET_FIELD_APPROXIMATED',
+      message: `Rows from Defender hold only the first label of "Computer" in ${PARSER}.`,
+      effect: 'narrows',
+    },
+  },
+}
+
 export const NETWORK_CONNECTION: LogsourceMapping = {
   logsource: { product: 'windows', category: 'network_connection' },
   variants: [
     {
-      source: {
-        kind: 'function',
-        name: PARSER,
-        gate: [
-          or([
-            call('isnotempty', column('SrcProcessName')),
-            call('isnotempty', column('DstProcessName')),
-          ]),
-          { kind: 'in', operator: '!in', left: DIRECTION, values: ['Listen', 'Unknown'] },
-        ],
-      },
-      fields: {
-        Image: {
-          kind: 'value',
-          value: acting('ProcessName'),
-          type: 'string',
-          holds: 'path-or-base-name',
-          fromXml: true,
-        },
-        CommandLine: {
-          kind: 'value',
-          value: acting('ProcessCommandLine'),
-          type: 'string',
-          caution: {
-            code: 'TARGET_FIELD_APPROXIMATED',
-            message: `Only rows from Defender hold "CommandLine" in ${PARSER}; Sysmon's connection event has none.`,
-            effect: 'narrows',
-          },
-        },
-        ParentImage: {
-          kind: 'value',
-          value: column('ParentProcessName'),
-          type: 'string',
-          holds: 'base-name',
-          caution: {
-            code: 'TARGET_FIELD_APPROXIMATED',
-            message: `Only rows from Defender hold "ParentImage" in ${PARSER}; Sysmon's connection event has none.`,
-            effect: 'narrows',
-          },
-        },
-        User: text(acting('Username')),
-        ProcessId: { kind: 'value', value: acting('ProcessId'), type: 'string' },
-        Initiated: {
-          kind: 'words',
-          words: { true: direction('Outbound', 'Dst'), false: direction('Inbound', 'Src') },
-        },
-        SourceIp: text(address('SrcIpAddr')),
-        SourcePort: port('SrcPortNumber'),
-        SourceHostname: text(host('Src')),
-        SourceIsIpv6: isIpv6('SrcIpAddr'),
-        DestinationIp: text(address('DstIpAddr')),
-        DestinationPort: port('DstPortNumber'),
-        DestinationHostname: text(host('Dst')),
-        DestinationIsIpv6: isIpv6('DstIpAddr'),
-        Protocol: text(column('NetworkProtocol')),
-        Computer: {
-          kind: 'value',
-          value: column('Dvc'),
-          type: 'string',
-          caution: {
-            code: 'TARGET_FIELD_APPROXIMATED',
-            message: `Rows from Defender hold only the first label of "Computer" in ${PARSER}.`,
-            effect: 'narrows',
-          },
-        },
-      },
+      source: { kind: 'function', name: PARSER, gate: CONNECTIONS },
+      fields: FIELDS,
       unlisted: 'unmapped',
     },
   ],

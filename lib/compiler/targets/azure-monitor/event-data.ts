@@ -19,7 +19,7 @@ import type { Branch, ColumnType } from '../../mapping'
  * https://learn.microsoft.com/azure/azure-monitor/reference/tables/event and …/windowsevent
  */
 
-const DECODE_XML: LetFunction = {
+export const DECODE_XML: LetFunction = {
   name: 'DecodeXml',
   parameter: 'text',
   body: decodeEntities(column('text')),

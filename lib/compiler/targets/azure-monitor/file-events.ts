@@ -14,7 +14,7 @@ const ACTING: EventFields = {
   ProcessId: 'int',
 }
 
-const CREATED: EventFields = {
+export const CREATED: EventFields = {
   ...ACTING,
   Image: 'string',
   TargetFilename: 'string',

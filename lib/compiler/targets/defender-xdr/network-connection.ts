@@ -1,6 +1,12 @@
 import { call, column, filter, type KqlExpression, literal, oneOf } from '@/lib/kql/ast'
 import { address } from '../../address'
-import type { FieldMapping, LogsourceMapping, Variant } from '../../mapping'
+import type {
+  FieldMapping,
+  LogsourceMapping,
+  SingleSource,
+  Variant,
+  WordsMapping,
+} from '../../mapping'
 import { account } from './process-creation'
 
 /**
@@ -9,7 +15,7 @@ import { account } from './process-creation'
  * remote do not turn with the direction, as Sysmon's source and destination do: on an accepted
  * connection the device is the destination.
  */
-const TABLE = 'DeviceNetworkEvents'
+export const TABLE = 'DeviceNetworkEvents'
 const OUTBOUND = ['ConnectionSuccess', 'ConnectionFailed', 'ConnectionRequest']
 const INBOUND = 'InboundConnectionAccepted'
 
@@ -81,41 +87,47 @@ function fields(
   }
 }
 
-function variant(
-  gate: KqlExpression,
-  source: Side,
-  destination: Side,
-  initiated: FieldMapping,
-): Variant {
-  return {
-    source: { kind: 'table', name: TABLE, gate: [gate] },
-    fields: fields(source, destination, initiated),
+/**
+ * The variants by direction: one that is known makes the query plain.
+ *
+ * @param sourceOf the rows that satisfy a condition on their action
+ * @param own fields that this system holds otherwise
+ */
+export function connectionVariants(
+  sourceOf: (event: KqlExpression) => SingleSource,
+  own: Readonly<Record<string, FieldMapping>> = {},
+  scope?: Variant['scope'],
+): readonly Variant[] {
+  const variant = (
+    event: KqlExpression,
+    source: Side,
+    destination: Side,
+    words: WordsMapping['words'],
+  ): Variant => ({
+    source: sourceOf(event),
+    fields: { ...fields(source, destination, { kind: 'words', words }), ...own },
     unlisted: 'unmapped',
-  }
-}
-
-export const NETWORK_CONNECTION: LogsourceMapping = {
-  logsource: { product: 'windows', category: 'network_connection' },
-  variants: [
+    ...(scope === undefined ? {} : { scope }),
+  })
+  return [
     {
       when: { field: 'Initiated', value: 'true' },
-      ...variant(oneOf(ACTION, 'in', OUTBOUND), local, remote, {
-        kind: 'words',
-        words: { true: true, false: false },
-      }),
+      ...variant(oneOf(ACTION, 'in', OUTBOUND), local, remote, { true: true, false: false }),
     },
     {
       when: { field: 'Initiated', value: 'false' },
-      ...variant(IS_INBOUND, remote, local, { kind: 'words', words: { true: false, false: true } }),
+      ...variant(IS_INBOUND, remote, local, { true: false, false: true }),
     },
     variant(
       oneOf(ACTION, 'in', [...OUTBOUND, INBOUND]),
       either(remote, local),
       either(local, remote),
-      {
-        kind: 'words',
-        words: { true: filter(ACTION, '!=', INBOUND), false: IS_INBOUND },
-      },
+      { true: filter(ACTION, '!=', INBOUND), false: IS_INBOUND },
     ),
-  ],
+  ]
+}
+
+export const NETWORK_CONNECTION: LogsourceMapping = {
+  logsource: { product: 'windows', category: 'network_connection' },
+  variants: connectionVariants((event) => ({ kind: 'table', name: TABLE, gate: [event] })),
 }
