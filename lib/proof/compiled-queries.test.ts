@@ -47,7 +47,8 @@ function run(text: string, way: Way, event: SysmonEvent) {
     mayMiss:
       mayDiffer &&
       (effects.includes('narrows') ||
-        diagnostics.some(({ code }) => code === 'TARGET_SOURCE_LEFT_OUT')),
+        (source === 'security-event' &&
+          diagnostics.some(({ code }) => code === 'TARGET_SOURCE_LEFT_OUT'))),
     mayFindMore: mayDiffer && effects.includes('widens'),
   }
 }

@@ -8,6 +8,12 @@ import { type EventId, isEventId, type SysmonEvent } from './rows/sysmon-event'
 const EVENT_OF_CATEGORY = {
   process_creation: 1,
   network_connection: 3,
+  file_event: 11,
+  file_delete: 23,
+  file_rename: 'file-rename',
+  file_change: 2,
+  file_executable_detected: 29,
+  image_load: 7,
 } as const satisfies Record<string, EventId>
 
 export type Category = keyof typeof EVENT_OF_CATEGORY
@@ -18,7 +24,14 @@ export type EventFields = Readonly<Record<string, string>>
 /** What every event of a kind has, unless the example says otherwise. */
 const USUAL: Readonly<Partial<Record<EventId, EventFields>>> = {
   1: { User: 'CORP\\ann', IntegrityLevel: 'Medium', CommandLine: '' },
+  2: { Image: 'C:\\a.exe', User: 'CORP\\ann' },
   3: { User: 'CORP\\ann', Protocol: 'tcp', SourceIp: '10.0.0.9', SourcePort: '50111' },
+  7: { Image: 'C:\\a.exe', User: 'CORP\\ann' },
+  11: { Image: 'C:\\a.exe', User: 'CORP\\ann' },
+  23: { Image: 'C:\\a.exe', User: 'CORP\\ann' },
+  26: { Image: 'C:\\a.exe', User: 'CORP\\ann' },
+  29: { Image: 'C:\\a.exe', User: 'CORP\\ann' },
+  'file-rename': { Image: 'C:\\a.exe', User: 'CORP\\ann' },
 }
 
 export function isCategory(name: string | undefined): name is Category {
@@ -28,12 +41,17 @@ export function isCategory(name: string | undefined): name is Category {
 /** The event that an example of a category stands for. */
 export function makeEvent(category: Category, fields: EventFields): SysmonEvent {
   const { EventID, ...own } = fields
-  const eventId = EventID === undefined ? EVENT_OF_CATEGORY[category] : Number(EventID)
-  if (!isEventId(eventId)) throw new Error(`Sysmon event ${eventId} has no row makers.`)
+  const eventId = EventID === undefined ? EVENT_OF_CATEGORY[category] : eventIdOf(EventID)
   return {
     eventId,
     time: '2026-01-01T10:00:00.0000000Z',
     computer: 'host.example.org',
     fields: { ...USUAL[eventId], ...own },
   }
+}
+
+function eventIdOf(text: string): EventId {
+  const id = Number(text)
+  if (!isEventId(id)) throw new Error(`Sysmon event ${text} has no row makers.`)
+  return id
 }

@@ -37,6 +37,10 @@ const LOSSY: readonly LossyWay[] = [
   { target: 'asim', source: 'security-event' },
   { target: 'azure-monitor', source: 'security-event' },
   { target: 'asim', source: 'defender' },
+  // No signature and no version resource of the loaded image.
+  { target: 'defender-xdr', source: 'defender', eventId: 7 },
+  // No ProcessGuid, and any file for an executable one.
+  { target: 'defender-xdr', source: 'defender', eventId: 29 },
 ]
 
 /** Ways on which rows lack what Sysmon wrote: there a query may differ, if it says so. */

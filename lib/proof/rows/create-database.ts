@@ -1,8 +1,10 @@
 import { findFunction, findTableColumns, type Workspace } from '@/lib/kusto/schema-facts'
 import type { Database, TableInput } from '../kql-evaluator/database'
+import * as file from './asim-file-rows'
 import * as network from './asim-network-rows'
 import * as process from './asim-process-rows'
 import { DEVICE_NETWORK_EVENTS, DEVICE_PROCESS_EVENTS } from './defender-rows'
+import * as deviceFile from './device-file-rows'
 import { makeRow, type Recipe } from './source'
 import { EVENT_IDS, type EventId, type SysmonEvent } from './sysmon-event'
 import { EVENT, SECURITY_EVENT, WINDOWS_EVENT } from './windows-rows'
@@ -29,20 +31,41 @@ const networkSession = (recipes: readonly Recipe[]): Filled => ({
   _Im_NetworkSession: { 3: recipes },
 })
 
+const fileFromSysmon = (recipes: readonly Recipe[]): Filled => ({
+  _Im_FileEvent: { 11: recipes, 23: recipes, 26: recipes },
+})
+
 const RECIPES: Readonly<Record<RowSource, Filled>> = {
   'sysmon-event': {
     Event: everyEvent(EVENT),
     ...processCreate(process.FROM_SYSMON_EVENT),
     ...networkSession(network.FROM_SYSMON_EVENT),
+    ...fileFromSysmon(file.FROM_SYSMON_EVENT),
   },
   'sysmon-windows-event': {
     WindowsEvent: everyEvent(WINDOWS_EVENT),
     ...processCreate(process.FROM_SYSMON_WINDOWS_EVENT),
     ...networkSession(network.FROM_SYSMON_WINDOWS_EVENT),
+    ...fileFromSysmon(file.FROM_SYSMON_WINDOWS_EVENT),
   },
   defender: {
     DeviceProcessEvents: { 1: DEVICE_PROCESS_EVENTS },
     DeviceNetworkEvents: { 3: DEVICE_NETWORK_EVENTS },
+    DeviceFileEvents: {
+      11: deviceFile.FILE_CREATED,
+      23: deviceFile.FILE_DELETED,
+      26: deviceFile.FILE_DELETED,
+      29: deviceFile.FILE_CREATED,
+      'file-rename': deviceFile.FILE_RENAMED,
+    },
+    DeviceEvents: { 2: deviceFile.FILE_TIME_CHANGED },
+    DeviceImageLoadEvents: { 7: deviceFile.IMAGE_LOADED },
+    _Im_FileEvent: {
+      11: file.CREATED_FROM_DEFENDER,
+      23: file.DELETED_FROM_DEFENDER,
+      26: file.DELETED_FROM_DEFENDER,
+      'file-rename': file.RENAMED_FROM_DEFENDER,
+    },
     ...processCreate(process.FROM_DEFENDER),
     ...networkSession(network.FROM_DEFENDER),
   },

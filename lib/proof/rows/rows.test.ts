@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { findFunction, findTableColumns } from '@/lib/kusto/schema-facts'
 import { evaluateQuery } from '../kql-evaluator/evaluate-query'
+import * as file from './asim-file-rows'
 import * as network from './asim-network-rows'
 import * as process from './asim-process-rows'
 import { createDatabase, ROW_SOURCES } from './create-database'
 import { DEVICE_NETWORK_EVENTS, DEVICE_PROCESS_EVENTS } from './defender-rows'
+import * as deviceFile from './device-file-rows'
 import { readRecordedEvents } from './read-recorded-events'
 import type { SysmonEvent } from './sysmon-event'
 import { EVENT, SECURITY_EVENT, WINDOWS_EVENT } from './windows-rows'
@@ -51,6 +53,11 @@ describe('every recipe names a column that exists', () => {
     ['SecurityEvent', SECURITY_EVENT],
     ['DeviceProcessEvents', DEVICE_PROCESS_EVENTS],
     ['DeviceNetworkEvents', DEVICE_NETWORK_EVENTS],
+    ['DeviceFileEvents', deviceFile.FILE_RENAMED],
+    ['DeviceEvents', deviceFile.FILE_TIME_CHANGED],
+    ['DeviceImageLoadEvents', deviceFile.IMAGE_LOADED],
+    ['_Im_FileEvent', file.FROM_SYSMON_EVENT],
+    ['_Im_FileEvent', file.RENAMED_FROM_DEFENDER],
     ['_Im_ProcessCreate', process.FROM_SYSMON_EVENT],
     ['_Im_ProcessCreate', process.FROM_DEFENDER],
     ['_Im_ProcessCreate', process.FROM_SECURITY_EVENT],

@@ -133,4 +133,25 @@ export const SOURCES = {
     reference: `${SENTINEL}/ASimNetworkSession/Parsers/vimNetworkSessionMicrosoft365Defender.yaml @cbdb7dfe`,
     version: '0.4',
   },
+  defenderActions: {
+    name: 'The portal schema reference of action types, as published by its readers',
+    reference:
+      'learn.microsoft.com/defender-xdr/advanced-hunting-schema-tables#get-schema-information',
+    version: '2023-2024',
+  },
+  fileSysmon: {
+    name: 'vimFileEventMicrosoftSysmon',
+    reference: `${SENTINEL}/ASimFileEvent/Parsers/vimFileEventMicrosoftSysmon.yaml @083f1564`,
+    version: '0.4',
+  },
+  fileSysmonWindowsEvent: {
+    name: 'vimFileEventMicrosoftSysmonWindowsEvent',
+    reference: `${SENTINEL}/ASimFileEvent/Parsers/vimFileEventMicrosoftSysmonWindowsEvent.yaml @a759944b`,
+    version: '0.5.1',
+  },
+  fileDefender: {
+    name: 'vimFileEventMicrosoft365D',
+    reference: `${SENTINEL}/ASimFileEvent/Parsers/vimFileEventM365D.yaml @02c92264`,
+    version: '0.2.1',
+  },
 } as const satisfies Record<string, Source>

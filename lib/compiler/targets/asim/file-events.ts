@@ -1,4 +1,4 @@
-import { and, call, column, filter, type KqlExpression, literal } from '@/lib/kql/ast'
+import { and, call, column, filter, type KqlExpression, literal, or } from '@/lib/kql/ast'
 import type { Caution, FieldMapping, LogsourceMapping } from '../../mapping'
 
 /**
@@ -33,14 +33,14 @@ const WITHOUT_LAST_PART = '^(.*)\\[^\\]*$'.replaceAll('\\', '\\\\')
 
 /**
  * Defender's FolderPath has the file name in it, and the parser appends it once more:
- * `C:\Temp\a.exe\a.exe`.
+ * `C:\Temp\a.exe\a.exe`. Where there is no name, a lone backslash is left at the end.
  */
 function path(side: 'Target' | 'Src'): KqlExpression {
   const [whole, name] = [column(`${side}FilePath`), column(`${side}FileName`)]
   const twice = call('strcat', literal('\\'), name, literal('\\'), name)
   const isTwice = and([
     filter(column('EventProduct'), '==', DEFENDER),
-    filter(whole, 'endswith', twice),
+    or([call('isempty', name), filter(whole, 'endswith', twice)]),
   ])
   const once = call('extract', literal(WITHOUT_LAST_PART), literal(1), whole)
   return call('iff', isTwice, once, whole)
