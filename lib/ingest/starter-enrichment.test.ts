@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { compile } from '@/lib/compiler/compile'
+import { TARGETS } from '@/lib/compiler/compiled-query'
+import { checkEnrichment } from '@/lib/enrichment/check-enrichment'
+import { parseRule } from '@/lib/sigma/parse-rule'
+import { enrichDocument } from './enrich-document'
+import { readAllCurated } from './read-curated'
+
+// What `npm run check:content` finds in a database, found here without one.
+const RULES = fileURLToPath(new URL('../../content/rules', import.meta.url))
+const paths = readdirSync(RULES, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  path.endsWith('.yml'),
+)
+
+describe('the starter catalogue, enriched', () => {
+  it.each(paths)('%s has every section full, in whole sentences', (path) => {
+    const parsed = parseRule(readFileSync(join(RULES, path), 'utf8'))
+    if (!parsed.ok) throw new Error('the rule does not parse')
+    const { document } = parsed
+    const queries = TARGETS.map((target) => compile(document, target))
+    const { enrichment, fault } = enrichDocument({ document, queries, shownHash: '' })
+    expect(fault).toBeNull()
+    expect(checkEnrichment(enrichment, document.references)).toEqual([])
+    const { dataSources } = enrichment
+    expect(dataSources.filter(({ switchOn }) => switchOn.length === 0)).toEqual([])
+  })
+})
+
+it.each(readAllCurated())('content/enrichment/$name is of good form', ({ result }) => {
+  expect(result).toMatchObject({ ok: true })
+})
