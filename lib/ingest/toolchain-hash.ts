@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 /** All that takes part in making a row out of a file, relative to the project. */
 const FOLDERS = [
   ...['lib/sigma', 'lib/kql', 'lib/compiler', 'lib/kusto', 'lib/attack', 'lib/highlight'],
-  ...['lib/importers', 'lib/ingest', 'content/attack', 'content/schema'],
+  ...['lib/importers', 'lib/ingest', 'content/attack', 'content/mappings', 'content/schema'],
 ]
 const FILES = ['lib/diagnostics.ts']
 const PACKAGES = ['js-yaml', 'shiki', '@kusto/language-service-next']
