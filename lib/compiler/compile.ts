@@ -8,8 +8,8 @@ import { headerOf } from './header'
 import { LossLog } from './loss'
 import { implies, lower } from './lower'
 import type { LogsourceMapping, Variant } from './mapping'
-import { findMapping, logsourceName, mappedLogsources } from './targets/find-mapping'
-import { whyOutOfReach } from './targets/unix-mappings'
+import { findMapping, logsourceName } from './targets/find-mapping'
+import { unsupportedLogsource } from './unsupported-logsource'
 
 /** Sentinel's limit for the query of an analytics rule, in characters. */
 const ANALYTICS_RULE_LIMIT = 10_000
@@ -23,7 +23,7 @@ export function compile(document: SigmaDocument, target: Target): CompiledQuery 
   const aggregation = aggregationOf(document)
   if (aggregation !== null) return refuse(target, [aggregation])
   const mapping = findMapping(target, document.logsource)
-  if (mapping === null) return refuse(target, [unsupportedLogsource(document, target)])
+  if (mapping === null) return refuse(target, [unsupportedLogsource(document.logsource, target)])
   const resolved = resolve(document)
   if (!resolved.ok) return refuse(target, resolved.diagnostics)
   return query(document, resolved.predicate, mapping, target)
@@ -59,12 +59,11 @@ function query(
     lets: assembled.lets,
     pipeline: assembled.pipeline,
   })
-  const { scope, tableCautions = [] } = variant
-  const cautions = scope === undefined ? tableCautions : [scope, ...tableCautions]
-  const notes = [
-    ...cautions.map(({ code, message, effect }) => diagnostic(code, message, { effect })),
-    ...assembled.leftOut.map((message) => diagnostic('TARGET_SOURCE_LEFT_OUT', message)),
-  ]
+  const { scope, leftOut = [] } = variant
+  if (scope !== undefined) log.add(scope, scope.effect, 'positive')
+  const notes = [...leftOut, ...assembled.leftOut].map((message) =>
+    diagnostic('TARGET_SOURCE_LEFT_OUT', message),
+  )
   if (kql.length > ANALYTICS_RULE_LIMIT) notes.push(tooLong(kql.length))
   return {
     target,
@@ -113,14 +112,6 @@ function aggregationOf({ detection }: SigmaRule): Diagnostic | null {
   return diagnostic(
     'TARGET_UNSUPPORTED_AGGREGATION',
     `The rule counts events over time ("${found}"), which this version does not compile; Sigma has replaced it by correlation rules.`,
-  )
-}
-
-function unsupportedLogsource({ logsource }: SigmaRule, target: Target): Diagnostic {
-  return diagnostic(
-    'TARGET_UNSUPPORTED_LOGSOURCE',
-    whyOutOfReach(target, logsource) ??
-      `The logsource "${logsourceName(logsource)}" has no mapping to "${target}" in this version, which knows ${mappedLogsources(target)}.`,
   )
 }
 

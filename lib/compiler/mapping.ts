@@ -22,15 +22,15 @@ export interface Variant {
   /** For fields without a column: what is kept where instead, a whole sentence for the message. */
   readonly elsewhere?: Readonly<Record<string, string>>
   /** Rows of the source that the rule does not mean and that cannot all be told apart. */
-  readonly scope?: TableCaution & { readonly effect: Effect }
-  /** What else comes with the table itself; without an effect, a source that is left out and why. */
-  readonly tableCautions?: readonly TableCaution[]
+  readonly scope?: Scope
+  /** Sources that the parser unites and the query does not look for: whole sentences, with why. */
+  readonly leftOut?: readonly string[]
 }
 
-export interface TableCaution {
+export interface Scope {
   readonly code: DiagnosticCode
   readonly message: string
-  readonly effect?: Effect
+  readonly effect: Effect
 }
 
 export interface SingleSource {

@@ -37,7 +37,7 @@ export const ZONES: readonly Zone[] = [
   { path: 'lib/attack', may: [DIAGNOSTICS, 'content/attack'], browser: true },
   {
     path: 'lib/compiler',
-    may: ['lib/sigma', 'lib/kql', DIAGNOSTICS, 'content/schema'],
+    may: ['lib/sigma', 'lib/kql', DIAGNOSTICS, 'content/schema', 'content/mappings'],
     browser: true,
   },
   { path: 'lib/kusto', may: [DIAGNOSTICS, 'content/schema'] },

@@ -1,16 +1,22 @@
 import type { Logsource } from '@/lib/sigma/ast'
 import type { Target } from '../compiled-query'
 import type { LogsourceMapping } from '../mapping'
+import * as asimDns from './asim/dns-query'
 import * as asimFiles from './asim/file-events'
 import * as asimNetwork from './asim/network-connection'
 import * as asimProcess from './asim/process-creation'
+import * as asimRegistry from './asim/registry-events'
+import * as azureDns from './azure-monitor/dns-query'
 import * as azureFiles from './azure-monitor/file-events'
 import * as azureNetwork from './azure-monitor/network-connection'
 import * as azureProcess from './azure-monitor/process-creation'
+import * as azureRegistry from './azure-monitor/registry-events'
+import * as defenderDns from './defender-xdr/dns-query'
 import * as defenderFiles from './defender-xdr/file-events'
 import * as defenderImages from './defender-xdr/image-load'
 import * as defenderNetwork from './defender-xdr/network-connection'
 import * as defenderProcess from './defender-xdr/process-creation'
+import * as defenderRegistry from './defender-xdr/registry-events'
 import { UNIX_MAPPINGS } from './unix-mappings'
 
 export const MAPPINGS: Readonly<Record<Target, readonly LogsourceMapping[]>> = {
@@ -18,6 +24,8 @@ export const MAPPINGS: Readonly<Record<Target, readonly LogsourceMapping[]>> = {
     asimProcess.PROCESS_CREATION,
     asimNetwork.NETWORK_CONNECTION,
     ...asimFiles.FILE_EVENTS,
+    ...asimRegistry.REGISTRY_EVENTS,
+    asimDns.DNS_QUERY,
     ...UNIX_MAPPINGS.asim,
   ],
   'azure-monitor': [
@@ -25,6 +33,8 @@ export const MAPPINGS: Readonly<Record<Target, readonly LogsourceMapping[]>> = {
     azureNetwork.NETWORK_CONNECTION,
     ...azureFiles.FILE_EVENTS,
     azureFiles.IMAGE_LOAD,
+    ...azureRegistry.REGISTRY_EVENTS,
+    azureDns.DNS_QUERY,
     ...UNIX_MAPPINGS['azure-monitor'],
   ],
   'defender-xdr': [
@@ -32,6 +42,8 @@ export const MAPPINGS: Readonly<Record<Target, readonly LogsourceMapping[]>> = {
     defenderNetwork.NETWORK_CONNECTION,
     ...defenderFiles.FILE_EVENTS,
     defenderImages.IMAGE_LOAD,
+    ...defenderRegistry.REGISTRY_EVENTS,
+    defenderDns.DNS_QUERY,
     ...UNIX_MAPPINGS['defender-xdr'],
   ],
 }
@@ -53,7 +65,9 @@ export function logsourceName({ product, category, service }: Logsource): string
   return [product, category, service].filter((part) => part !== undefined).join(' / ')
 }
 
+const LIST = new Intl.ListFormat('en-GB')
+
 /** The logsources that a target has a mapping for, for messages. */
 export function mappedLogsources(target: Target): string {
-  return MAPPINGS[target].map(({ logsource }) => `"${logsourceName(logsource)}"`).join(' and ')
+  return LIST.format(MAPPINGS[target].map(({ logsource }) => `"${logsourceName(logsource)}"`))
 }

@@ -77,10 +77,10 @@ interface Kind {
   readonly eventType: string
   readonly fields: Readonly<Record<string, FieldMapping>>
   /** Sources that the parser unites and the query does not look for, and why. */
-  readonly leftOut?: string
+  readonly leftOut?: readonly string[]
 }
 
-function fileEvent({ category, eventType, fields, leftOut }: Kind): LogsourceMapping {
+function fileEvent({ category, eventType, fields, leftOut = [] }: Kind): LogsourceMapping {
   return {
     logsource: { product: 'windows', category },
     variants: [
@@ -100,8 +100,7 @@ function fileEvent({ category, eventType, fields, leftOut }: Kind): LogsourceMap
         },
         fields: { ...FIELDS, ...fields },
         unlisted: 'unmapped',
-        tableCautions:
-          leftOut === undefined ? [] : [{ code: 'TARGET_SOURCE_LEFT_OUT', message: leftOut }],
+        leftOut,
       },
     ],
   }
@@ -119,8 +118,9 @@ export const FILE_EVENTS: readonly LogsourceMapping[] = [
     fields: hashes(
       `Hashes of a deleted file are in ${PARSER} only where its source computed them.`,
     ),
-    leftOut:
+    leftOut: [
       'Security event 4663 is not searched: it tells of a process with the right to delete, not of a deleted file.',
+    ],
   }),
   fileEvent({
     category: 'file_rename',
@@ -129,6 +129,6 @@ export const FILE_EVENTS: readonly LogsourceMapping[] = [
       ...hashes(`Hashes of a renamed file are in ${PARSER} only where its source computed them.`),
       SourceFilename: text(path('Src')),
     },
-    leftOut: 'Sysmon has no event for a renamed file: only rows from Defender can be found.',
+    leftOut: ['Sysmon has no event for a renamed file: only rows from Defender can be found.'],
   }),
 ]
