@@ -1,68 +1,69 @@
-import type { SigmaCorrelation, SigmaFilter, SigmaRule } from '@/lib/sigma/ast'
+import type { SigmaCorrelation, SigmaDocument, SigmaFilter, SigmaRule } from '@/lib/sigma/ast'
 import type { EnrichmentFacts, OriginText } from './enrichment'
 import { attackWords } from './words/attack-words'
 import { authorSentence } from './words/author-sentence'
-import { describeDetection } from './words/describe-detection'
+import type { Clause } from './words/clause'
+import { type DetectionWords, describeDetection } from './words/describe-detection'
 import { eventWords } from './words/event-words'
 import { quoteText } from './words/quote-text'
 import { sayAggregations, sayExclusions, sayRequired } from './words/say-detection'
 
-/** Characters that the author's sentence may bring the hypothesis to. */
-const ROOM = 640
+/** Characters that the whole should keep to: exclusions are said shortly, the author's words go. */
+const ROOM = 700
+const EXCLUSIONS = { least: 140, most: 300 }
 
 /**
  * What a rule hunts, in one to three whole sentences: what it looks for in which log, what that
  * means in ATT&CK and in the author's own words, and what it leaves out. Made of the resolved
  * detection, the logsource, the tags and the description alone; long lists are counted, not cut.
  */
-export function deriveHypothesis(facts: EnrichmentFacts): OriginText {
-  const { document } = facts
-  const [first, ...rest] =
-    document.kind === 'rule' ? ruleSentences(document, facts) : otherSentences(document)
+export function deriveHypothesis({ document, predicate }: EnrichmentFacts): OriginText {
+  const words =
+    document.kind === 'rule' && predicate !== null
+      ? describeDetection(predicate, document.detection)
+      : null
+  const what = document.kind === 'rule' ? sayRule(document, words) : sayOther(document)
+  const attack = attackWords(document.tags)
+  const used = what.length + (meaningSentence(attack, null)?.length ?? 0)
+  const left = words?.required ? leftOut(document, words.excluded, ROOM - used) : null
   const written = authorSentence(document.description)
-  const length = [first, ...rest].join(' ').length
-  const author = written !== null && length + written.length <= ROOM ? written : null
-  const meaning = meaningSentence(attackWords(document.tags), author)
-  const sentences = [first, ...(meaning === null ? [] : [meaning]), ...rest]
-  return { text: sentences.join(' '), origin: 'derived' }
+  const fits = used + (left?.length ?? 0) + (written?.length ?? 0) + 30 <= ROOM
+  const meaning = meaningSentence(attack, fits ? written : null)
+  return {
+    text: [what, meaning, left].filter((sentence) => sentence !== null).join(' '),
+    origin: 'derived',
+  }
 }
 
-function ruleSentences(
-  rule: SigmaRule,
-  { predicate }: EnrichmentFacts,
-): readonly [string, ...string[]] {
+function sayRule(rule: SigmaRule, words: DetectionWords | null): string {
   const events = eventWords(rule.logsource)
   const counted = sayAggregations(rule.detection)
-  if (predicate === null) {
-    const title = quoteText(rule.title, 120)
-    return [
-      `The rule looks at ${events}${counted}; what it asks for cannot be resolved, and its title is ${title}.`,
-    ]
+  if (words === null) {
+    return `The rule looks at ${events}${counted}; what it asks for cannot be resolved, and its title is ${quoteText(rule.title, 120)}.`
   }
   const { service } = rule.logsource
-  const { required, excluded } = describeDetection(predicate, rule.detection)
-  if (required === null) {
-    const others = sayExclusions(excluded, service)
-    return [`The rule looks for all ${events} other than those ${others}${counted}.`]
+  if (words.required === null) {
+    const others = sayExclusions(words.excluded, EXCLUSIONS.most, service)
+    return `The rule looks for all ${events} other than those ${others}${counted}.`
   }
-  const what = `The rule looks for ${events} where ${sayRequired(required, service)}${counted}.`
-  return excluded.length === 0
-    ? [what]
-    : [what, `Left out are those ${sayExclusions(excluded, service)}.`]
+  return `The rule looks for ${events} where ${sayRequired(words.required, service)}${counted}.`
 }
 
-function otherSentences(document: SigmaCorrelation | SigmaFilter): readonly [string] {
+function leftOut(document: SigmaDocument, excluded: readonly Clause[], room: number) {
+  if (excluded.length === 0) return null
+  const most = Math.min(EXCLUSIONS.most, Math.max(EXCLUSIONS.least, room))
+  const service = document.kind === 'rule' ? document.logsource.service : undefined
+  return `Left out are those ${sayExclusions(excluded, most, service)}.`
+}
+
+function sayOther(document: SigmaCorrelation | SigmaFilter): string {
   const count = document.rules.length
   const rules = count === 1 ? 'one other rule' : `${count === 0 ? 'other' : `${count} other`} rules`
   if (document.kind === 'filter') {
     const events = eventWords(document.logsource)
-    return [
-      `This is a filter: it takes ${events} out of what ${rules} would find, and finds nothing by itself.`,
-    ]
+    return `This is a filter: it takes ${events} out of what ${rules} would find, and finds nothing by itself.`
   }
-  return [
-    `This is a correlation of the type ${quoteText(document.type, 40)}: it ${correlates(document.type)} ${rules}.`,
-  ]
+  return `This is a correlation of the type ${quoteText(document.type, 40)}: it ${correlates(document.type)} ${rules}.`
 }
 
 /** After the Sigma correlation rules specification, "Correlation Types". */

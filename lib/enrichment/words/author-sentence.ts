@@ -1,4 +1,4 @@
-import { visible } from './quote-text'
+import { visibleProse } from './quote-text'
 
 /** A stop after these ends no sentence. */
 const ABBREVIATION =
@@ -12,7 +12,7 @@ const MOST = 240
  */
 export function authorSentence(description: string | null): string | null {
   const paragraph = (description ?? '').trim().split(/\n\s*\n|\n\s*[-*•]\s/)[0] ?? ''
-  const text = visible(paragraph.replace(/[“”]/g, '"')).trim()
+  const text = visibleProse(paragraph.replace(/[“”]/g, '"'))
   const words = text.split(' ')
   for (let count = 1; count <= words.length; count++) {
     const last = words[count - 1] ?? ''

@@ -1,5 +1,5 @@
 /** Characters that are not seen, turn the direction of a line, or would end our own quotation marks. */
-const UNSAFE = /[\p{C}\p{Zl}\p{Zp}\u00ad\u115f\u1160\u3164\uffa0“”]|\u034f/gu
+const UNSAFE = /(?! )[\p{C}\p{Zs}\p{Zl}\p{Zp}\u00ad\u115f\u1160\u3164\uffa0“”]|\u034f/gu
 /** Names that cannot be read as anything but a name: `rclone.exe`, `libc.so`. */
 const FILE_NAME = /^[\p{L}\p{N}_][\p{L}\p{N}_+-]*(?:\.[\p{L}\p{N}_+-]+)+$/u
 
@@ -21,13 +21,16 @@ export function sayName(name: string, width: number): string {
   return name.length <= width && FILE_NAME.test(name) ? name : quoteText(name, width)
 }
 
-/** A text on one line with every character visible. */
-export function visible(text: string): string {
-  return text
-    .replace(UNSAFE, (char) =>
-      char === '\t' || char === '\n' || char === '\r'
-        ? ' '
-        : `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`,
-    )
-    .replace(/\s+/g, ' ')
+/** A text with every character visible: a run of blanks is shown blank by blank. */
+function visible(text: string): string {
+  return text.replace(UNSAFE, escapeChar).replace(/ {2,}/g, (blanks) => '␣'.repeat(blanks.length))
+}
+
+/** Prose on one line, with every character visible. */
+export function visibleProse(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().replace(UNSAFE, escapeChar)
+}
+
+function escapeChar(char: string): string {
+  return `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`
 }

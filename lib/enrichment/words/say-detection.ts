@@ -5,7 +5,6 @@ import { quoteText } from './quote-text'
 import { sayClause, sayFields } from './say-clause'
 
 const REQUIRED = 360
-const EXCLUDED = 220
 
 /** What has to hold, to follow "where". */
 export function sayRequired(required: Clause, service?: string): string {
@@ -15,12 +14,16 @@ export function sayRequired(required: Clause, service?: string): string {
   )
 }
 
-/** What is left out, to follow "those": each exclusion in words, or some of them and their number. */
-export function sayExclusions(excluded: readonly Clause[], service?: string): string {
+/**
+ * What is left out, to follow "those": each exclusion in words, or some of them and their number.
+ *
+ * @param most characters that it may take
+ */
+export function sayExclusions(excluded: readonly Clause[], most: number, service?: string): string {
   for (const shown of [excluded.length, 4, 3, 2, 1]) {
     if (shown > excluded.length || shown > 4) continue
     const text = fullestText(
-      EXCLUDED,
+      most,
       (detail) => {
         const said = excluded.slice(0, shown).map((each) => `where ${sayClause(each, detail)}`)
         return shown === excluded.length
