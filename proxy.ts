@@ -8,7 +8,7 @@ import { hasRule } from '@/lib/catalogue/has-rule'
 
 const RULE_PAGE = /^\/rules\/([^/]+)/
 /** A rule's files: they have their own headers, and their own answer for an unknown id. */
-const RULE_FILE = /^\/rules\/([^/]+?)(?:\.(json|yml)|\/[^/]+\.kql)$/
+const RULE_FILE = /^\/rules\/([^/]+?)(?:\.(json|yml)|\/rule\.(?:json|yml)|\/[^/]+\.kql)$/
 /**
  * No route has this path. A page that finds its rule missing while it renders is answered with an
  * empty body that only a script can fill; a path without a route is answered in full.
@@ -49,7 +49,7 @@ async function answer(request: NextRequest, nonce: string, policy: string): Prom
   headers.set('Content-Security-Policy', policy)
   const id = RULE_PAGE.exec(request.nextUrl.pathname)?.[1]
   if (id !== undefined && !(await hasRule(getClient(), id))) {
-    return NextResponse.rewrite(new URL(NO_SUCH_PAGE, request.url), { request: { headers } })
+    return NextResponse.rewrite(inside(request, NO_SUCH_PAGE), { request: { headers } })
   }
   return NextResponse.next({ request: { headers } })
 }
@@ -65,7 +65,14 @@ async function answerFile(
     return new NextResponse(`${trouble}\n`, { status: 503, headers })
   }
   if (ending === undefined) return NextResponse.next()
-  return NextResponse.rewrite(new URL(`/rules/${id}/rule.${ending}`, request.url))
+  return NextResponse.rewrite(inside(request, `/rules/${id}/rule.${ending}`))
+}
+
+/** Another path of this app. Not out of `request.url`: a host by another name is asked from outside. */
+function inside(request: NextRequest, pathname: string): URL {
+  const url = request.nextUrl.clone()
+  url.pathname = pathname
+  return url
 }
 
 async function findFreshTrouble(): Promise<string | null> {

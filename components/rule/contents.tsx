@@ -6,6 +6,7 @@ const SECTIONS = [
   ['attack', 'ATT&CK'],
   ['related', 'Related'],
   ['references', 'References'],
+  ['history', 'History'],
   ['provenance', 'Provenance'],
 ] as const
 

@@ -1,18 +1,30 @@
 import type { ReactNode } from 'react'
-import type { SourceKind } from '@/lib/catalogue/views'
+import type { RemovalView, SourceKind } from '@/lib/catalogue/views'
 import { OutsideLink } from './outside-link'
+import { minute } from './provenance'
 
 interface NoticeProps {
   readonly source: string
   readonly kind: SourceKind
   readonly url: string | null
   readonly path: string
+  /** Set where the source has the rule no more. */
+  readonly removed: RemovalView | null
 }
 
 /** What a reader must know before using any of it, and the way to the original. */
-export function Notice({ source, kind, url, path }: NoticeProps) {
+export function Notice({ source, kind, url, path, removed }: NoticeProps) {
   return (
     <p className="notice">
+      {removed !== null && (
+        <>
+          <b>
+            <bdi>{removed.source}</bdi> removed this rule
+            {removed.at !== null && `, seen on ${minute(removed.at)} UTC`}.
+          </b>{' '}
+          This is its last revision, no longer in the feed.{' '}
+        </>
+      )}
       {comesFrom(kind, source)} and was enriched automatically; each section says by whom. Validate
       it in a test environment before production.{' '}
       {url === null ? (

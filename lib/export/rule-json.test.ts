@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
 import type { AttackContextView } from '@/lib/catalogue/attack-views'
-import type { RuleView } from '@/lib/catalogue/views'
+import type { RevisionView, RuleView } from '@/lib/catalogue/views'
 import type { Enrichment } from '@/lib/enrichment/enrichment'
 import { ruleJson } from './rule-json'
 
 const RULE: RuleView = {
   removed: null,
   id: 'aaaaaaaa-0000-4000-8000-000000000001',
+  removed: null,
   kind: 'rule',
   title: '</script>"&',
   description: 'What it finds.',
@@ -73,8 +74,14 @@ const ATTACK: AttackContextView = {
     },
   ],
 }
+const VERSIONS: readonly RevisionView[] = [
+  {
+    ...{ version: 3, at: '2026-02-03T04:05:06.000Z', event: 'new', changes: [] },
+    ...{ source: 'SigmaHQ', title: 'x', queries: [], removed: null },
+  },
+]
 const make = (attack: AttackContextView) =>
-  ruleJson({ rule: RULE, enrichment: ENRICHMENT, attack, related: [] })
+  ruleJson({ rule: RULE, enrichment: ENRICHMENT, attack, related: [], versions: VERSIONS })
 
 it('has every field of the contract', () => {
   const { id, title, level, status, author, licence } = RULE
@@ -93,7 +100,7 @@ it('has every field of the contract', () => {
     references: [{ url: 'javascript:alert(1)', kind: 'other', origin: 'rule' }],
     dataSources: [],
     related: [],
-    versions: [],
+    versions: [{ version: 3, event: 'new', changes: [], removed: null }],
   })
 })
 

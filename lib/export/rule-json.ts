@@ -1,6 +1,6 @@
 import { resolveAttackTags } from '@/lib/attack/resolve-attack-tags'
 import type { AttackContextView } from '@/lib/catalogue/attack-views'
-import type { RelatedRule, RuleView } from '@/lib/catalogue/views'
+import type { RelatedRule, RevisionView, RuleView } from '@/lib/catalogue/views'
 import type { Enrichment } from '@/lib/enrichment/enrichment'
 import { attackJson } from './attack-json'
 import { queryJson } from './query-json'
@@ -11,6 +11,7 @@ export interface RuleParts {
   readonly enrichment: Enrichment
   readonly attack: AttackContextView
   readonly related: readonly RelatedRule[]
+  readonly versions: readonly RevisionView[]
 }
 
 /**
@@ -18,7 +19,7 @@ export interface RuleParts {
  * `origin` holds for all in it that has none of its own; the rule's head, its Sigma and its tags are
  * the author's. Addresses are as the rule gives them: not every one is safe to open.
  */
-export function ruleJson({ rule, enrichment, attack, related }: RuleParts) {
+export function ruleJson({ rule, enrichment, attack, related, versions }: RuleParts) {
   const { hypothesis, dataSources, falsePositives, references, confidence, tags } = enrichment
   const { name, url, path, commit, retrievedAt } = rule.source
   const techniques = attackJson(resolveAttackTags(rule.tags), attack)
@@ -37,6 +38,7 @@ export function ruleJson({ rule, enrichment, attack, related }: RuleParts) {
     modified: rule.modified,
     tags: rule.tags,
     namedTags: tags,
+    removed: rule.removed,
     logsource: rule.logsource,
     source: { name, url, path, commit, retrievedAt },
     sigma: rule.sigma,
@@ -59,6 +61,8 @@ export function ruleJson({ rule, enrichment, attack, related }: RuleParts) {
     references,
     confidence,
     related,
-    versions: [],
+    versions: versions.map(({ version, at, event, changes, source, title, removed: gone }) => ({
+      ...{ version, at, event, changes, source, title, removed: gone },
+    })),
   }
 }

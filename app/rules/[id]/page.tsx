@@ -11,12 +11,14 @@ import { DataSources } from '@/components/rule/data-sources'
 import { Detection } from '@/components/rule/detection'
 import { FalsePositives } from '@/components/rule/false-positives'
 import { FileLinks } from '@/components/rule/file-links'
+import { History } from '@/components/rule/history'
 import { Hypothesis } from '@/components/rule/hypothesis'
 import { Notice } from '@/components/rule/notice'
 import { minute, Provenance } from '@/components/rule/provenance'
 import { References } from '@/components/rule/references'
 import { RelatedRules } from '@/components/rule/related-rules'
 import { RuleHeader } from '@/components/rule/rule-header'
+import { findHistory } from '@/lib/catalogue/find-history'
 import { findRelated } from '@/lib/catalogue/find-related'
 import { getAttackContext } from '@/lib/catalogue/get-attack-context'
 import { getRule } from '@/lib/catalogue/get-rule'
@@ -60,8 +62,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RulePage(props: Props) {
   const rule = await loadRule(props)
   const { db, version } = await openCatalogue()
-  const [related, context, asked] = await Promise.all([
+  const [related, history, context, asked] = await Promise.all([
     findRelated(db, version, rule.id),
+    findHistory(db, version, rule.id),
     getAttackContext(db, techniqueIdsOf(rule)),
     props.searchParams.then(({ target }) => target),
   ])
@@ -84,7 +87,7 @@ export default async function RulePage(props: Props) {
             coverageHref={coverageHref}
             {...badgesOf(rule, tags)}
           >
-            <Notice {...rule.source} source={rule.source.name} />
+            <Notice {...rule.source} source={rule.source.name} removed={rule.removed} />
             <div className="facts">
               <p className="meta">Retrieved: {minute(rule.source.retrievedAt)} UTC</p>
               <p className="meta">
@@ -114,6 +117,7 @@ export default async function RulePage(props: Props) {
             references={references}
             original={{ url: rule.source.url, text: rule.source.url ?? rule.source.path }}
           />
+          <History revisions={history} />
           <Provenance rule={rule} />
         </article>
         <Contents />

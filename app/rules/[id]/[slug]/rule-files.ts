@@ -1,12 +1,13 @@
 import { targetName } from '@/components/ui/target'
-import { resolveAttackTags } from '@/lib/attack/resolve-attack-tags'
 import type { Database } from '@/lib/catalogue/database'
+import { findHistory } from '@/lib/catalogue/find-history'
 import { findRelated } from '@/lib/catalogue/find-related'
 import { getAttackContext } from '@/lib/catalogue/get-attack-context'
 import type { QueryView, RuleView } from '@/lib/catalogue/views'
 import { TARGETS } from '@/lib/compiler/compiled-query'
 import { ruleFileName } from '@/lib/export/rule-file-name'
 import { ruleJson } from '@/lib/export/rule-json'
+import { techniqueIdsOf } from '../attack'
 import { enrichmentOf } from '../enrichment-of'
 import type { FileType } from './file-response'
 
@@ -31,15 +32,13 @@ const JSON_FILE: RuleFile = {
   type: 'application/json',
   address: (id) => `/rules/${id}.json`,
   make: async (rule, { db, version }) => {
-    const { techniques } = resolveAttackTags(rule.tags)
-    const [related, attack] = await Promise.all([
+    const [related, versions, attack] = await Promise.all([
       findRelated(db, version, rule.id),
-      getAttackContext(
-        db,
-        techniques.map(({ currentId }) => currentId),
-      ),
+      findHistory(db, version, rule.id),
+      getAttackContext(db, techniqueIdsOf(rule)),
     ])
-    const value = ruleJson({ rule, enrichment: enrichmentOf(rule), attack, related })
+    const enrichment = enrichmentOf(rule)
+    const value = ruleJson({ rule, enrichment, attack, related, versions })
     const name = ruleFileName(rule.source.path, '.json')
     return { found: true, text: `${JSON.stringify(value, null, 2)}\n`, name }
   },
