@@ -27,10 +27,18 @@ export function registryPathForms(
   comparison: Comparison,
   hives: readonly Hive[],
 ): readonly Comparison[] {
-  if (comparison.kind !== 'string') return [comparison]
-  return hiveForms(comparison.value, hives)
-    .flatMap((form) => [form, ...numberedControlSet(form)])
-    .map((value) => ({ ...comparison, value }))
+  return inHives(comparison, hives).flatMap((form): readonly Comparison[] =>
+    form.kind === 'string'
+      ? [form, ...numberedControlSet(form.value).map((value) => ({ ...form, value }))]
+      : [form],
+  )
+}
+
+/** The same for the hive alone. */
+export function inHives(comparison: Comparison, hives: readonly Hive[]): readonly Comparison[] {
+  return comparison.kind === 'string'
+    ? hiveForms(comparison.value, hives).map((value) => ({ ...comparison, value }))
+    : [comparison]
 }
 
 function hiveForms(value: SigmaString, hives: readonly Hive[]): readonly SigmaString[] {
@@ -70,11 +78,12 @@ function behindHive(
 }
 
 /** True where the long name of a hive would satisfy what Sysmon's abbreviation does not. */
-function liesInName(text: string, name: StringPart | undefined): boolean {
+function liesInName(text: string, start: StringPart | undefined): boolean {
   // Who writes the long name means it.
-  if (name?.kind !== 'text' || text === '\\' || begins(text, 'HKEY_')) return false
-  if (name.text.toLowerCase().includes(text.toLowerCase())) return true
-  return Array.from({ length: name.text.length - 1 }, (_, at) => name.text.slice(at)).some((end) =>
+  if (start?.kind !== 'text' || text === '\\' || begins(text, 'HKEY_')) return false
+  const name = start.text.slice(0, start.text.indexOf('\\') + 1)
+  if (name.toLowerCase().includes(text.toLowerCase())) return true
+  return Array.from({ length: name.length - 1 }, (_, at) => name.slice(at)).some((end) =>
     begins(text, end),
   )
 }

@@ -1,9 +1,10 @@
-import { and, call, column, filter, type KqlExpression, literal, oneOf, or } from '@/lib/kql/ast'
+import { call, column, filter, type KqlExpression, literal, oneOf, or } from '@/lib/kql/ast'
 import { builtInAccounts } from '../../built-in-accounts'
-import type { Caution, FieldMapping, LogsourceMapping, WordsMapping } from '../../mapping'
+import type { Caution, FieldMapping, LogsourceMapping } from '../../mapping'
 import { registryDataCautions, registryDataForms } from '../../registry-data'
 import { hive } from '../../registry-path'
 import { HIVES, registryPath, valueName } from '../registry-fields'
+import { isOfType, REGISTRY_TYPES, type RegistryType, registryTypeFields } from '../registry-types'
 
 /**
  * _Im_RegistryEvent: what the parsers for Sysmon (0.3.1, tables Event and WindowsEvent), Microsoft
@@ -31,7 +32,12 @@ const LEFT_OUT_4663 =
 const IN_KEY = oneOf(PRODUCT, 'in', ['SentinelOne', 'Carbon Black Cloud'])
 const VALUE = call('strcat', KEY, literal('\\'), valueName(column('RegistryValue')))
 const SET_VALUE = call('iff', IN_KEY, KEY, VALUE)
-const KEY_OR_VALUE = call('iff', or([filter(TYPE, 'startswith', 'RegistryKey'), IN_KEY]), KEY, VALUE)
+const KEY_OR_VALUE = call(
+  'iff',
+  or([filter(TYPE, 'startswith', 'RegistryKey'), IN_KEY]),
+  KEY,
+  VALUE,
+)
 const RENAMED = filter(TYPE, '==', 'RegistryKeyRenamed')
 
 const narrows = (message: string): Caution => ({
@@ -39,6 +45,11 @@ const narrows = (message: string): Caution => ({
   message,
   effect: 'narrows',
 })
+
+const NO_OLD_NAME = narrows(
+  `Rows from Sysmon and Defender have no old name of a renamed key in ${PARSER}: a renamed key is not found by its "TargetObject".`,
+)
+const NO_NEW_NAME = narrows(`Rows from Sysmon have no new name of a renamed key in ${PARSER}.`)
 
 const path = (field: string, value: KqlExpression, caution?: Caution): FieldMapping =>
   registryPath(field, value, ASIM_HIVES, {
@@ -80,14 +91,80 @@ const ONLY_ON_SET = narrows(
   `Rows from Sysmon by way of the table Event have "User" in ${PARSER} only where a value is set.`,
 )
 
-const TYPES = {
-  CreateKey: 'RegistryKeyCreated',
-  DeleteKey: 'RegistryKeyDeleted',
-  DeleteValue: 'RegistryValueDeleted',
-  SetValue: 'RegistryValueSet',
-  RenameKey: 'RegistryKeyRenamed',
-} as const
-type SysmonType = keyof typeof TYPES
-const SYSMON_TYPES = Object.keys(TYPES) as readonly SysmonType[]
+interface Kind {
+  readonly category: string
+  readonly types: readonly RegistryType[]
+  readonly targetObject: FieldMapping
+  readonly user?: Caution
+  readonly fields?: Readonly<Record<string, FieldMapping>>
+}
 
-const is = (type: SysmonType) => filter(TYPE, '==', TYPES[type])
+function registryEvent({ category, types, targetObject, fields, ...kind }: Kind): LogsourceMapping {
+  return {
+    logsource: { product: 'windows', category },
+    variants: [
+      {
+        source: { kind: 'function', name: PARSER, gate: [isOfType(TYPE, types), NOT_4663] },
+        fields: {
+          TargetObject: targetObject,
+          ...registryTypeFields(TYPE, types),
+          Image: text('ActingProcessName'),
+          CommandLine: text(
+            'ActingProcessCommandLine',
+            narrows(
+              `Only rows from Defender hold "CommandLine" in ${PARSER}; Sysmon's registry events have none.`,
+            ),
+          ),
+          User: user(kind.user),
+          ProcessId: { kind: 'value', value: column('ActingProcessId'), type: 'string' },
+          Computer: text('Dvc'),
+          ...fields,
+        },
+        unlisted: 'unmapped',
+        tableCautions: [{ code: 'TARGET_SOURCE_LEFT_OUT', message: LEFT_OUT_4663 }],
+      },
+    ],
+  }
+}
+
+export const REGISTRY_EVENTS: readonly LogsourceMapping[] = [
+  registryEvent({
+    category: 'registry_set',
+    types: ['SetValue'],
+    targetObject: path('TargetObject', SET_VALUE),
+    fields: { Details: DETAILS },
+  }),
+  registryEvent({
+    category: 'registry_add',
+    types: ['CreateKey'],
+    targetObject: path('TargetObject', KEY),
+    user: ONLY_ON_SET,
+  }),
+  registryEvent({
+    category: 'registry_delete',
+    types: ['DeleteKey', 'DeleteValue'],
+    targetObject: path('TargetObject', KEY_OR_VALUE),
+    user: ONLY_ON_SET,
+  }),
+  registryEvent({
+    category: 'registry_rename',
+    types: ['RenameKey'],
+    targetObject: path('TargetObject', column('RegistryPreviousKey'), NO_OLD_NAME),
+    user: ONLY_ON_SET,
+    fields: { NewName: path('NewName', KEY, NO_NEW_NAME) },
+  }),
+  registryEvent({
+    category: 'registry_event',
+    types: REGISTRY_TYPES,
+    targetObject: path(
+      'TargetObject',
+      call('iff', RENAMED, column('RegistryPreviousKey'), KEY_OR_VALUE),
+      NO_OLD_NAME,
+    ),
+    user: ONLY_ON_SET,
+    fields: {
+      Details: DETAILS,
+      NewName: path('NewName', call('iff', RENAMED, KEY, literal('')), NO_NEW_NAME),
+    },
+  }),
+]

@@ -1,7 +1,8 @@
-import { call, column, filter, type KqlExpression, literal, oneOf } from '@/lib/kql/ast'
-import type { FieldMapping, LogsourceMapping, WordsMapping } from '../../mapping'
+import { call, column, type KqlExpression, literal } from '@/lib/kql/ast'
+import type { FieldMapping, LogsourceMapping } from '../../mapping'
 import { registryDataCautions, registryDataForms } from '../../registry-data'
 import { HIVES, registryPath, valueName } from '../registry-fields'
+import { isOfType, REGISTRY_TYPES, type RegistryType, registryTypeFields } from '../registry-types'
 import { INITIATING_PROCESS } from './initiating-process'
 
 /**
@@ -26,7 +27,7 @@ const DELETED_VALUE = joined(
   column('RegistryValueName'),
 )
 
-const is = (action: string) => filter(ACTION, '==', action)
+const is = (type: RegistryType) => isOfType(ACTION, [type])
 
 const DETAILS: FieldMapping = {
   kind: 'value',
@@ -36,20 +37,9 @@ const DETAILS: FieldMapping = {
   cautions: registryDataCautions,
 }
 
-/** Sysmon's event types, in the words of this table. */
-const ACTIONS = {
-  CreateKey: 'RegistryKeyCreated',
-  DeleteKey: 'RegistryKeyDeleted',
-  DeleteValue: 'RegistryValueDeleted',
-  SetValue: 'RegistryValueSet',
-  RenameKey: 'RegistryKeyRenamed',
-} as const
-type SysmonType = keyof typeof ACTIONS
-const SYSMON_TYPES = Object.keys(ACTIONS) as readonly SysmonType[]
-
 interface Kind {
   readonly category: string
-  readonly types: readonly SysmonType[]
+  readonly types: readonly RegistryType[]
   readonly targetObject: KqlExpression
   readonly fields?: Readonly<Record<string, FieldMapping>>
 }
@@ -62,17 +52,11 @@ function registryEvent({ category, types, targetObject, fields }: Kind): Logsour
         source: {
           kind: 'table',
           name: TABLE,
-          gate: [
-            oneOf(
-              ACTION,
-              'in',
-              types.map((type) => ACTIONS[type]),
-            ),
-          ],
+          gate: [isOfType(ACTION, types)],
         },
         fields: {
           TargetObject: registryPath('TargetObject', targetObject, HIVES),
-          EventType: eventType(types),
+          ...registryTypeFields(ACTION, types),
           ...INITIATING_PROCESS,
           ...fields,
         },
@@ -82,22 +66,13 @@ function registryEvent({ category, types, targetObject, fields }: Kind): Logsour
   }
 }
 
-function eventType(types: readonly SysmonType[]): WordsMapping {
-  const words = SYSMON_TYPES.map((type) => {
-    const isOnlyOne = types.length === 1 && types.includes(type)
-    const held = types.includes(type) && is(ACTIONS[type])
-    return [type.toLowerCase(), isOnlyOne || held] as const
-  })
-  return { kind: 'words', words: Object.fromEntries(words) }
-}
-
 const ANY_OBJECT = call(
   'case',
-  is(ACTIONS.SetValue),
+  is('SetValue'),
   SET_VALUE,
-  is(ACTIONS.DeleteValue),
+  is('DeleteValue'),
   DELETED_VALUE,
-  is(ACTIONS.CreateKey),
+  is('CreateKey'),
   KEY,
   DELETED_KEY,
 )
@@ -113,7 +88,7 @@ export const REGISTRY_EVENTS: readonly LogsourceMapping[] = [
   registryEvent({
     category: 'registry_delete',
     types: ['DeleteKey', 'DeleteValue'],
-    targetObject: call('iff', is(ACTIONS.DeleteValue), DELETED_VALUE, DELETED_KEY),
+    targetObject: call('iff', is('DeleteValue'), DELETED_VALUE, DELETED_KEY),
   }),
   registryEvent({
     category: 'registry_rename',
@@ -123,23 +98,11 @@ export const REGISTRY_EVENTS: readonly LogsourceMapping[] = [
   }),
   registryEvent({
     category: 'registry_event',
-    types: SYSMON_TYPES,
+    types: REGISTRY_TYPES,
     targetObject: ANY_OBJECT,
     fields: {
       Details: DETAILS,
-      NewName: registryPath(
-        'NewName',
-        call('iff', is(ACTIONS.RenameKey), KEY, literal('')),
-        HIVES,
-      ),
-      EventID: {
-        kind: 'words',
-        words: {
-          12: oneOf(ACTION, 'in', [ACTIONS.CreateKey, ACTIONS.DeleteKey, ACTIONS.DeleteValue]),
-          13: is(ACTIONS.SetValue),
-          14: is(ACTIONS.RenameKey),
-        },
-      },
+      NewName: registryPath('NewName', call('iff', is('RenameKey'), KEY, literal('')), HIVES),
     },
   }),
 ]
