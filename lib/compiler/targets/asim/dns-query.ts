@@ -68,16 +68,13 @@ export const DNS_QUERY: LogsourceMapping = {
         Computer: text('DvcHostname'),
       },
       unlisted: 'unmapped',
-      tableCautions: [
-        {
-          code: 'TARGET_SCOPE_APPROXIMATED',
-          message: `${PARSER} unites what DNS servers, proxies and firewalls see with what Sysmon sees on a device: a name alone is found in all of it.`,
-          effect: 'widens',
-        },
-        {
-          code: 'TARGET_SOURCE_LEFT_OUT',
-          message: `Defender's name lookups are in no parser of ${PARSER}; the query for Defender XDR finds them.`,
-        },
+      scope: {
+        code: 'TARGET_SCOPE_APPROXIMATED',
+        message: `${PARSER} unites what DNS servers, proxies and firewalls see with what Sysmon sees on a device: a name alone is found in all of it.`,
+        effect: 'widens',
+      },
+      leftOut: [
+        `Defender's name lookups are in no parser of ${PARSER}; the query for Defender XDR finds them.`,
       ],
     },
   ],

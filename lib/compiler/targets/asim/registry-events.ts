@@ -121,7 +121,7 @@ function registryEvent({ category, types, targetObject, fields, ...kind }: Kind)
           ...fields,
         },
         unlisted: 'unmapped',
-        tableCautions: [{ code: 'TARGET_SOURCE_LEFT_OUT', message: LEFT_OUT_4663 }],
+        leftOut: [LEFT_OUT_4663],
       },
     ],
   }
