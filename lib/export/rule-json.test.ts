@@ -5,7 +5,6 @@ import type { Enrichment } from '@/lib/enrichment/enrichment'
 import { ruleJson } from './rule-json'
 
 const RULE: RuleView = {
-  removed: null,
   id: 'aaaaaaaa-0000-4000-8000-000000000001',
   removed: null,
   kind: 'rule',
