@@ -8,9 +8,14 @@ import { whyOutOfReach } from './targets/unix-mappings'
 interface Holding {
   readonly holds: string
   readonly where: string
+  readonly tables: readonly string[]
+  /** How it falls short, a whole sentence; where `holds` is `partial`. */
+  readonly note?: string
 }
 
 const HELD: Readonly<Record<string, Readonly<Record<Target, Holding>>>> = logsources
+
+const LIST = new Intl.ListFormat('en-GB')
 
 const TITLES: Readonly<Record<Target, string>> = {
   'defender-xdr': 'Defender XDR',
@@ -29,6 +34,16 @@ const REASONS: Readonly<Record<string, string | null>> = {
   keywords: 'it has no schema for free text',
   'unstructured text / keywords': 'it has no schema for free text',
   'Sysmon internals': 'it keeps nothing about Sysmon itself',
+  'no pipe schema': 'it has no schema for named pipes',
+  'no script-block schema': 'it has no schema for script blocks',
+  'no ASIM image-load schema': 'it has no schema for loaded images',
+  'no server-side HTTP log': 'it has no log of a web server',
+  'text logs not collected by MDE': 'Microsoft Defender for Endpoint does not collect logs of text',
+  'Sysmon 2 (creation time changed) not normalised': 'its parsers leave Sysmon event 2 out',
+  'Sysmon 15 not normalised': 'its parsers leave Sysmon event 15 out',
+  'Sysmon 29 not normalised': 'its parsers leave Sysmon event 29 out',
+  'ETW Kernel-File only; no Windows log event':
+    "they are in the kernel's own trace (Microsoft-Windows-Kernel-File) and in no Windows log",
 }
 
 /**
@@ -49,11 +64,13 @@ function messageFor(logsource: Logsource, target: Target): string {
   if (held === undefined) {
     return `The logsource ${name} is none that this version knows; for ${title} it compiles ${mappedLogsources(target)}.`
   }
-  const { holds, where } = held[target]
+  const { holds, where, tables, note } = held[target]
   const others = whoElse(held, target)
   if (holds === 'none') return `${title} holds no events of ${name}${reasonOf(where)}.${others}`
   const much = holds === 'full' ? 'the events' : 'a part of the events'
-  return `${title} holds ${much} of ${name}, but this version does not compile that logsource for it. Where they are: ${where}.${others}`
+  const place = tables.length === 0 ? '' : ` in ${LIST.format(tables)}`
+  const short = note === undefined ? '' : ` ${note}`
+  return `${title} holds ${much} of ${name}${place}, but this version does not compile that logsource for it.${short}${others}`
 }
 
 function reasonOf(where: string): string {
@@ -72,7 +89,7 @@ function whoElse(held: Readonly<Record<Target, Holding>>, target: Target): strin
   const some = full.length > 0 ? full : holding('partial')
   if (some.length === 0) return ''
   const verb = some.length === 1 ? 'holds' : 'hold'
-  return ` ${some.join(' and ')} ${verb} ${full.length > 0 ? 'them' : 'a part of them'}.`
+  return ` ${LIST.format(some)} ${verb} ${full.length > 0 ? 'them' : 'a part of them'}.`
 }
 
 /** The key of the data: `windows/file_event/-`. */

@@ -13,6 +13,6 @@ export function pathWithName(folder: string, name: string): KqlExpression {
       operands: [call('isempty', column(name)), filter(column(folder), 'endswith', ending)],
     },
     column(folder),
-    call('strcat', column(folder), ending),
+    call('strcat', column(folder), literal('\\'), column(name)),
   )
 }
