@@ -52,6 +52,7 @@ for (const { name, result } of curated) {
   }
 }
 
+if (known.size === 0) say('catalogue', 'all', 'It holds no rule: “atlas import” brings some in.')
 for (const place of elsewhere) console.log(`${place}  (about no rule of this catalogue)`)
 for (const finding of findings) console.log(finding)
 console.log(

@@ -26,11 +26,13 @@ const SOURCES = sources as Readonly<Record<string, { readonly connector?: string
  * makes the events first, then what brings them into the table (content/data-sources).
  *
  * @param columns that the query reads; null where there is no query
+ * @param instead what is known in particular, in place of the facts of these ids
  */
 export function whatToSwitchOn(
   logsource: Logsource,
   table: string,
   columns: readonly string[] | null,
+  instead: ReadonlyMap<string, readonly string[]> = new Map(),
 ): readonly string[] {
   const keys = [logsourceKey(logsource), `${logsource.product ?? '-'}/*`]
   const specific = keys.flatMap((key) => own(own(LOGSOURCES, key) ?? {}, table) ?? [])
@@ -40,7 +42,7 @@ export function whatToSwitchOn(
     if (fact === undefined) throw new Error(`content/data-sources has no fact “${id}”`)
     const read = fact.onlyIfRead
     const matters = !read || columns === null || read.some((name) => columns.includes(name))
-    return matters ? [fact.text] : []
+    return matters ? (instead.get(id) ?? [fact.text]) : []
   })
 }
 
