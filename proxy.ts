@@ -1,12 +1,16 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { contentSecurityPolicy } from '@/app/content-security-policy'
+import { readTechniqueAddress } from '@/app/coverage/technique-address'
 import { unavailablePage } from '@/app/unavailable-page'
 import { parseTheme, THEME_COOKIE } from '@/components/layout/theme'
 import { getClient } from '@/lib/catalogue/client'
+import { hasImport } from '@/lib/catalogue/find-import-log'
 import { findTrouble } from '@/lib/catalogue/get-health'
 import { hasRule } from '@/lib/catalogue/has-rule'
 
 const RULE_PAGE = /^\/rules\/([^/]+)/
+const IMPORT_PAGE = /^\/imports\/([^/]+)/
+const TECHNIQUE_PAGE = /^\/coverage\/([^/]+)\/?$/
 /** A rule's files: they have their own headers, and their own answer for an unknown id. */
 const RULE_FILE = /^\/rules\/([^/]+?)(?:\.(json|yml)|\/rule\.(?:json|yml)|\/[^/]+\.kql)$/
 /**
@@ -47,8 +51,12 @@ async function answer(request: NextRequest, nonce: string, policy: string): Prom
   const headers = new Headers(request.headers)
   // Next.js takes the nonce for its own scripts out of this request header.
   headers.set('Content-Security-Policy', policy)
-  const id = RULE_PAGE.exec(request.nextUrl.pathname)?.[1]
-  if (id !== undefined && !(await hasRule(getClient(), id))) {
+  const { pathname, searchParams } = request.nextUrl
+  const technique = readTechniquePath(pathname, searchParams.get('version'))
+  if (technique?.kind === 'redirect') {
+    return NextResponse.redirect(inside(request, technique.href), 308)
+  }
+  if (technique?.kind === 'unknown' || (await isMissing(pathname))) {
     return NextResponse.rewrite(inside(request, NO_SUCH_PAGE), { request: { headers } })
   }
   return NextResponse.next({ request: { headers } })
@@ -68,11 +76,26 @@ async function answerFile(
   return NextResponse.rewrite(inside(request, `/rules/${id}/rule.${ending}`))
 }
 
-/** Another path of this app. Not out of `request.url`: a host by another name is asked from outside. */
-function inside(request: NextRequest, pathname: string): URL {
+/** Another address of this app. Not out of `request.url`: a host by another name is asked from outside. */
+function inside(request: NextRequest, href: string): URL {
   const url = request.nextUrl.clone()
+  const [pathname = '/', search = ''] = href.split('?')
   url.pathname = pathname
+  url.search = search
   return url
+}
+
+function readTechniquePath(path: string, version: string | null) {
+  const written = TECHNIQUE_PAGE.exec(path)?.[1]
+  return written === undefined ? null : readTechniqueAddress(written, version)
+}
+
+/** Whether an address is one of a rule or an import that is not there. */
+async function isMissing(path: string): Promise<boolean> {
+  const id = RULE_PAGE.exec(path)?.[1]
+  if (id !== undefined) return !(await hasRule(getClient(), id))
+  const version = IMPORT_PAGE.exec(path)?.[1]
+  return version !== undefined && !(await hasImport(getClient(), version))
 }
 
 async function findFreshTrouble(): Promise<string | null> {

@@ -34,7 +34,7 @@ export async function findHistory(
     return {
       version: row.validFrom,
       at: publishedAt.get(row.validFrom) ?? null,
-      event: before === undefined ? 'new' : before.validTo < row.validFrom ? 'back' : 'changed',
+      event: eventOf(row, before),
       changes: row.changes,
       source: row.sourceName,
       title: row.title,
@@ -47,4 +47,13 @@ export async function findHistory(
         : null,
     }
   })
+}
+
+/** The revision before the oldest one that is kept is gone; that it changed something tells of it. */
+function eventOf(
+  row: { readonly validFrom: number; readonly changes: readonly string[] },
+  before: { readonly validTo: number } | undefined,
+): RevisionView['event'] {
+  if (before === undefined) return row.changes.length > 0 ? 'changed' : 'new'
+  return before.validTo < row.validFrom ? 'back' : 'changed'
 }

@@ -1,12 +1,15 @@
 import type { PrismaClient } from '@/prisma/generated/client'
 import { publishedBy } from './published-by'
 import { visibleAt } from './visible-at'
+import { webAddress } from './web-address'
 
 /** One source, as whoever runs the catalogue is shown it. */
 export interface SourceRow {
   readonly name: string
   /** A path of the server, or an address without its secrets. */
   readonly origin: string
+  /** The same for everybody: null where it is not on the web. */
+  readonly address: string | null
   readonly rules: number
   readonly rejected: number
   readonly commit: string | null
@@ -32,6 +35,7 @@ export async function findSources(
   return sources.map(({ name, origin, commit, retrievedAt, versions, _count }) => {
     const last = versions[0]
     return {
+      address: webAddress(origin),
       ...{ name, origin, commit, rules: _count.rules, rejected: _count.rejections },
       retrievedAt: retrievedAt.toISOString(),
       lastImport: last

@@ -3,9 +3,8 @@ import { log as logger } from '@/lib/logging/logger.mjs'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { createTestDatabase, type TestDatabase } from '@/test/create-test-database'
 import { createClient } from './client'
-import { findCoverage, findTacticCounts } from './find-coverage'
-import { findImports } from './find-imports'
 import { findRelated } from './find-related'
+import { findSources } from './find-sources'
 import { publish, storeRule } from './fixtures/store-rule'
 import { findTrouble, getHealth } from './get-health'
 import { getRule } from './get-rule'
@@ -124,38 +123,16 @@ describe('findRelated', () => {
   })
 })
 
-describe('findCoverage', () => {
-  it('counts a rule once for a technique and for its parent', async () => {
-    expect(await findCoverage(db, 2)).toEqual([
-      { id: 'T1003', rules: 1 },
-      { id: 'T1048', rules: 3 },
-      { id: 'T1048.003', rules: 3 },
-      { id: 'T1059', rules: 2 },
-    ])
-    expect(await findTacticCounts(db, 2)).toEqual([{ id: 'exfiltration', rules: 2 }])
-  })
-})
-
-describe('findImports', () => {
+describe('findSources', () => {
   it('keeps to itself where a folder lies, and that of which nothing is published', async () => {
     await db.source.update({ where: { name: 'Test' }, data: { origin: '/srv/secret' } })
-    expect((await findImports(db, 2))[0]?.address).toBeNull()
-    expect(await findImports(db, 1)).toEqual([])
-    const origin = 'https://reader:secret@x.test/rules'
+    expect((await findSources(db, 2))[0]?.address).toBeNull()
+    expect(await findSources(db, 1)).toEqual([])
+    const origin = 'https://reader:secret@x.test/rules?token=secret'
     await db.source.update({ where: { name: 'Test' }, data: { origin } })
-  })
-
-  it('shows the rejections of the version, with line and reason', async () => {
-    const [view, ...others] = await findImports(db, 2)
-    expect(others).toEqual([])
-    expect(view).toMatchObject({
-      source: 'Test',
-      rules: 4,
-      address: 'https://x.test/rules',
-      counts: { created: 0 },
-      rejectionCount: 1,
-      rejections: [{ path: 'rules/bad-1.yml', line: 3, message: 'No YAML.' }],
-    })
+    expect(await findSources(db, 2)).toMatchObject([
+      { name: 'Test', rules: 4, rejected: 1, address: 'https://x.test/rules' },
+    ])
   })
 })
 

@@ -143,31 +143,3 @@ export interface RuleView {
     readonly retrievedAt: string
   }
 }
-
-export interface RejectionView {
-  readonly path: string
-  readonly line: number | null
-  readonly column: number | null
-  readonly code: string
-  readonly message: string
-}
-
-/** The last import of one source. */
-export interface ImportView {
-  readonly source: string
-  /** Where it was read from; null where that is not on the web. */
-  readonly address: string | null
-  readonly commit: string | null
-  readonly retrievedAt: string
-  readonly publishedAt: string | null
-  readonly rules: number
-  readonly counts: {
-    readonly created: number
-    readonly updated: number
-    readonly unchanged: number
-    readonly removed: number
-    readonly rejected: number
-  } | null
-  readonly rejections: readonly RejectionView[]
-  readonly rejectionCount: number
-}

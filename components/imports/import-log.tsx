@@ -1,0 +1,28 @@
+import type { ImportSummary } from '@/lib/catalogue/import-views'
+import { counted } from './counted'
+import { minute } from './minute'
+import { summarise } from './summarise'
+
+/** Imports, newest first: each leads to what it changed. */
+export function ImportLogList({ rows }: { readonly rows: readonly ImportSummary[] }) {
+  return (
+    <ol className="entries">
+      {rows.map((row) => (
+        <li key={row.version} className="entry">
+          <a className="link entry-name" href={`/imports/${row.version}`}>
+            Version {row.version}
+          </a>
+          <span>
+            <bdi>{row.source}</bdi>{' '}
+            {row.kind === 'removal' ? (
+              <>was removed, with {counted(row.counts.removed, 'rule')}</>
+            ) : (
+              <span className="entry-counts">{summarise(row.counts)}</span>
+            )}
+          </span>
+          <span className="entry-facts">{row.at === null ? '' : `${minute(row.at)} UTC`}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}
