@@ -10,7 +10,13 @@ const EVENTS: Readonly<Record<RevisionView['event'], string>> = {
 }
 
 /** Every kept revision of the rule in this catalogue, newest first: when, what changed, what it compiled to. */
-export function History({ revisions }: { readonly revisions: readonly RevisionView[] }) {
+export function History({
+  id,
+  revisions,
+}: {
+  readonly id: string
+  readonly revisions: readonly RevisionView[]
+}) {
   return (
     <Section id="history" title="History">
       {revisions.length === 0 && (
@@ -21,6 +27,13 @@ export function History({ revisions }: { readonly revisions: readonly RevisionVi
           <Revision key={revision.version} revision={revision} />
         ))}
       </ol>
+      {revisions.length > 1 && (
+        <p className="prose">
+          <a className="link" href={`/rules/${id}/history`}>
+            Compare the revisions line by line
+          </a>
+        </p>
+      )}
     </Section>
   )
 }

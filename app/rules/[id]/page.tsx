@@ -90,16 +90,17 @@ export default async function RulePage(props: Props) {
             <Notice {...rule.source} source={rule.source.name} removed={rule.removed} />
             <div className="facts">
               <p className="meta">Retrieved: {minute(rule.source.retrievedAt)} UTC</p>
+              <Confidence {...confidence} />
               <p className="meta">
                 Author: <bdi>{rule.author ?? 'not named'}</bdi>
               </p>
               <p className="meta">Licence: {rule.licence ?? 'not stated'}</p>
               <FileLinks id={rule.id} queries={rule.queries} />
-              <Confidence {...confidence} />
             </div>
           </RuleHeader>
           <Hypothesis hypothesis={hypothesis} description={rule.description} />
           <Detection
+            id={rule.id}
             queries={rule.queries}
             shown={shown?.target ?? null}
             sigma={rule.sigma}
@@ -117,7 +118,7 @@ export default async function RulePage(props: Props) {
             references={references}
             original={{ url: rule.source.url, text: rule.source.url ?? rule.source.path }}
           />
-          <History revisions={history} />
+          <History id={rule.id} revisions={history} />
           <Provenance rule={rule} />
         </article>
         <Contents />
