@@ -6,6 +6,7 @@ import { currentVersion } from '@/lib/catalogue/current-version'
 import { findEnrichments } from '@/lib/catalogue/find-enrichments'
 import { openDatabase } from '@/lib/database/connect'
 import { checkEnrichment } from '@/lib/enrichment/check-enrichment'
+import { checkCurated } from '@/lib/enrichment/curated/check-curated'
 import { readAllCurated } from '@/lib/ingest/read-curated'
 
 // What readers are told of each rule, and what people wrote in content/enrichment: prints one line a
@@ -16,11 +17,12 @@ const say = (place: string, section: string, reason: string) =>
 
 const database = await openDatabase({ say: (step) => console.error(step) })
 const db = createClient(database.url)
-const known = new Set<string>()
+/** The tables that each rule's data sources speak of. */
+const known = new Map<string, ReadonlySet<string>>()
 try {
   for await (const batch of findEnrichments(db, await currentVersion(db))) {
     for (const { id, references, enrichment } of batch) {
-      known.add(id)
+      known.set(id, new Set(enrichment?.dataSources.map(({ table }) => table)))
       if (enrichment === null) {
         say(id, 'all', 'No enrichment of the present shape is stored; “atlas enrich” makes it.')
         continue
@@ -38,7 +40,7 @@ try {
 const curated = readAllCurated()
 // Rules of other sources are written about too: a catalogue without those says nothing of them.
 const starter = readStarterIds()
-const onlyStarter = [...known].every((id) => starter.has(id))
+const onlyStarter = [...known.keys()].every((id) => starter.has(id))
 const elsewhere: string[] = []
 for (const { name, result } of curated) {
   const place = `content/enrichment/${name}`
@@ -46,10 +48,13 @@ for (const { name, result } of curated) {
     for (const { message, location } of result.diagnostics) {
       say(`${place}:${location?.line ?? 1}`, 'form', message)
     }
-  } else if (!known.has(result.curated.ruleId)) {
-    if (onlyStarter) elsewhere.push(place)
-    else say(place, 'id', 'The catalogue has no rule of this id.')
+    continue
   }
+  const tables = known.get(result.curated.ruleId)
+  for (const reason of checkCurated(result.curated, tables ?? null)) say(place, 'text', reason)
+  if (tables !== undefined) continue
+  if (onlyStarter) elsewhere.push(place)
+  else say(place, 'id', 'The catalogue has no rule of this id.')
 }
 
 if (known.size === 0) say('catalogue', 'all', 'It holds no rule: “atlas import” brings some in.')

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { compile } from '@/lib/compiler/compile'
 import { TARGETS } from '@/lib/compiler/compiled-query'
 import { checkEnrichment } from '@/lib/enrichment/check-enrichment'
+import { checkCurated } from '@/lib/enrichment/curated/check-curated'
 import { parseRule } from '@/lib/sigma/parse-rule'
 import { enrichDocument } from './enrich-document'
 import { readAllCurated } from './read-curated'
@@ -31,4 +32,5 @@ describe('the starter catalogue, enriched', () => {
 
 it.each(readAllCurated())('content/enrichment/$name is of good form', ({ result }) => {
   expect(result).toMatchObject({ ok: true })
+  if (result.ok) expect(checkCurated(result.curated, null)).toEqual([])
 })
