@@ -38,15 +38,32 @@ export function isCategory(name: string | undefined): name is Category {
   return name !== undefined && name in EVENT_OF_CATEGORY
 }
 
+/** The same on Linux and macOS: no domain, no integrity level. */
+const USUAL_UNIX: Readonly<Partial<Record<EventId, EventFields>>> = {
+  1: { Image: '/usr/bin/a', User: 'ann', LogonId: '1000', CommandLine: '' },
+  3: {
+    Image: '/usr/bin/a',
+    User: 'ann',
+    Protocol: 'tcp',
+    SourceIp: '10.0.0.9',
+    SourcePort: '50111',
+  },
+  11: { Image: '/usr/bin/a', User: 'ann' },
+}
+
 /** The event that an example of a category stands for. */
-export function makeEvent(category: Category, fields: EventFields): SysmonEvent {
+export function makeEvent(
+  category: Category,
+  fields: EventFields,
+  product = 'windows',
+): SysmonEvent {
   const { EventID, ...own } = fields
   const eventId = EventID === undefined ? EVENT_OF_CATEGORY[category] : eventIdOf(EventID)
   return {
     eventId,
     time: '2026-01-01T10:00:00.0000000Z',
     computer: 'host.example.org',
-    fields: { ...USUAL[eventId], ...own },
+    fields: { ...(product === 'windows' ? USUAL : USUAL_UNIX)[eventId], ...own },
   }
 }
 

@@ -9,8 +9,11 @@ export type Way = readonly [Target, RowSource]
 const PRODUCTS: Readonly<Record<RowSource, readonly string[]>> = {
   'sysmon-event': ['windows'],
   'sysmon-windows-event': ['windows'],
-  defender: ['windows', 'linux', 'macos'],
+  defender: ['windows'],
   'security-event': ['windows'],
+  'sysmon-linux': ['linux'],
+  'defender-linux': ['linux'],
+  'defender-macos': ['macos'],
 }
 
 /** Which target reads a table or parser that the row makers fill. */
@@ -37,6 +40,10 @@ const LOSSY: readonly LossyWay[] = [
   { target: 'asim', source: 'security-event' },
   { target: 'azure-monitor', source: 'security-event' },
   { target: 'asim', source: 'defender' },
+  { target: 'asim', source: 'defender-linux' },
+  { target: 'asim', source: 'defender-macos' },
+  // The parser guesses the direction.
+  { target: 'asim', source: 'sysmon-linux', eventId: 3 },
   // No signature and no version resource of the loaded image.
   { target: 'defender-xdr', source: 'defender', eventId: 7 },
   // No ProcessGuid, and any file for an executable one.

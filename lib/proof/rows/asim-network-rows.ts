@@ -1,6 +1,6 @@
 import { parsedFromXml } from './event-xml'
 import { assumed, constant, copied, type Recipe, read, SOURCES, type Source } from './source'
-import { baseName, field, isOutbound, numberOf, type SysmonEvent } from './sysmon-event'
+import { baseName, deviceId, field, isOutbound, numberOf, type SysmonEvent } from './sysmon-event'
 
 type Read = (event: SysmonEvent, name: string) => string
 
@@ -110,6 +110,7 @@ export const FROM_DEFENDER: readonly Recipe[] = [
     EventOriginalResultDetails: (event) =>
       isOutbound(event) ? 'ConnectionSuccess' : 'InboundConnectionAccepted',
     NetworkDirection: (event) => (isOutbound(event) ? 'Outbound' : 'Inbound'),
+    DvcId: deviceId,
     DvcHostname: (event) => host(event.computer),
     Dvc: (event) => host(event.computer),
     DvcDomain: (event) => domain(event.computer),

@@ -7,6 +7,8 @@ import { DEVICE_NETWORK_EVENTS, DEVICE_PROCESS_EVENTS } from './defender-rows'
 import * as deviceFile from './device-file-rows'
 import { makeRow, type Recipe } from './source'
 import { EVENT_IDS, type EventId, type SysmonEvent } from './sysmon-event'
+import { deviceInfo } from './unix-device-rows'
+import { DEVICE_PLATFORMS, UNIX_RECIPES } from './unix-recipes'
 import { EVENT, SECURITY_EVENT, WINDOWS_EVENT } from './windows-rows'
 
 /** How the event reached the workspace. */
@@ -15,6 +17,9 @@ export const ROW_SOURCES = [
   'sysmon-windows-event',
   'defender',
   'security-event',
+  'sysmon-linux',
+  'defender-linux',
+  'defender-macos',
 ] as const
 export type RowSource = (typeof ROW_SOURCES)[number]
 
@@ -73,6 +78,7 @@ const RECIPES: Readonly<Record<RowSource, Filled>> = {
     SecurityEvent: { 1: SECURITY_EVENT },
     ...processCreate(process.FROM_SECURITY_EVENT),
   },
+  ...UNIX_RECIPES,
 }
 
 /** The tables and parsers in which a way leaves a row of this kind of event. */
@@ -100,11 +106,13 @@ function everyEvent(recipes: readonly Recipe[]): ByEvent {
  * filled, all other tables and parsers exist and are empty.
  *
  * @param workspace `defender` for queries of advanced hunting: Timestamp instead of TimeGenerated.
+ * @param known whether DeviceInfo shows the device, as it does for each but not at every time
  */
 export function createDatabase(
   source: RowSource,
   events: readonly SysmonEvent[],
   workspace: Workspace = 'sentinel',
+  known = true,
 ): Database {
   const filled = RECIPES[source]
   const inputOf = (name: string, columns: Columns): readonly [string, TableInput] => [
@@ -118,10 +126,17 @@ export function createDatabase(
     const columns = findTableColumns(name, workspace)
     return columns === undefined ? [] : [inputOf(name, columns)]
   })
+  const platform = DEVICE_PLATFORMS[source]
+  const columns = findTableColumns('DeviceInfo', workspace) ?? {}
+  const devices = platform === undefined || !known ? undefined : deviceInfo(platform)
+  const rows = events.flatMap((event) => fill(columns, devices, event))
   const parsers = PARSERS.map((name) =>
     inputOf(name, findFunction(name, 'sentinel')?.columns ?? {}),
   )
-  return { tables: Object.fromEntries(tables), parsers: Object.fromEntries(parsers) }
+  return {
+    tables: { ...Object.fromEntries(tables), DeviceInfo: { columns, rows } },
+    parsers: Object.fromEntries(parsers),
+  }
 }
 
 type Columns = Readonly<Record<string, string>>

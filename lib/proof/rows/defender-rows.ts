@@ -1,6 +1,7 @@
 import { assumed, type Recipe, read, SOURCES } from './source'
 import {
   baseName,
+  deviceId,
   field,
   hashOf,
   isOutbound,
@@ -18,6 +19,7 @@ const known = (text: string): string => (text === '-' ? '' : text)
 const CLOCK = read(SOURCES.defenderSchema, {
   Timestamp: (event) => event.time,
   TimeGenerated: (event) => event.time,
+  DeviceId: deviceId,
   DeviceName: (event) => event.computer,
 })
 

@@ -1,5 +1,15 @@
 import { type EventId, field, type SysmonEvent } from './sysmon-event'
 
+const REGISTRY = [
+  'RuleName',
+  'EventType',
+  'UtcTime',
+  'ProcessGuid',
+  'ProcessId',
+  'Image',
+  'TargetObject',
+]
+
 /** An event's fields in the order of Sysmon's manifest (Sysmon 15); others in the order given. */
 const ORDER: Readonly<Partial<Record<EventId, readonly string[]>>> = {
   1: [
@@ -26,6 +36,20 @@ const ORDER: Readonly<Partial<Record<EventId, readonly string[]>>> = {
     'ParentImage',
     'ParentCommandLine',
     'ParentUser',
+  ],
+  12: [...REGISTRY, 'User'],
+  13: [...REGISTRY, 'Details', 'User'],
+  14: [...REGISTRY, 'NewName', 'User'],
+  22: [
+    'RuleName',
+    'UtcTime',
+    'ProcessGuid',
+    'ProcessId',
+    'QueryName',
+    'QueryStatus',
+    'QueryResults',
+    'Image',
+    'User',
   ],
   3: [
     'RuleName',
@@ -76,6 +100,7 @@ export function parsedFromXml(event: SysmonEvent, name: string): string {
   return escapeXml(field(event, name)).replace(/^\{/, '').replace(/\}$/, '')
 }
 
-function escapeXml(text: string): string {
+/** A text as it stands in an XML element. */
+export function escapeXml(text: string): string {
   return text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
 }

@@ -7,8 +7,11 @@ import * as process from './asim-process-rows'
 import { createDatabase, ROW_SOURCES } from './create-database'
 import { DEVICE_NETWORK_EVENTS, DEVICE_PROCESS_EVENTS } from './defender-rows'
 import * as deviceFile from './device-file-rows'
+import * as linux from './linux-sysmon-rows'
 import { readRecordedEvents } from './read-recorded-events'
 import type { SysmonEvent } from './sysmon-event'
+import * as unixAsim from './unix-asim-rows'
+import * as unixDevice from './unix-device-rows'
 import { EVENT, SECURITY_EVENT, WINDOWS_EVENT } from './windows-rows'
 
 const started: SysmonEvent = {
@@ -63,6 +66,17 @@ describe('every recipe names a column that exists', () => {
     ['_Im_ProcessCreate', process.FROM_SECURITY_EVENT],
     ['_Im_NetworkSession', network.FROM_SYSMON_EVENT],
     ['_Im_NetworkSession', network.FROM_DEFENDER],
+    ['Syslog', linux.SYSLOG],
+    ['_Im_ProcessCreate', linux.PROCESS],
+    ['_Im_FileEvent', linux.FILE],
+    ['_Im_NetworkSession', linux.NETWORK],
+    ['DeviceInfo', unixDevice.deviceInfo('Linux')],
+    ['DeviceProcessEvents', unixDevice.PROCESS],
+    ['DeviceFileEvents', unixDevice.FILE],
+    ['DeviceNetworkEvents', unixDevice.NETWORK],
+    ['_Im_ProcessCreate', unixAsim.PROCESS],
+    ['_Im_FileEvent', unixAsim.FILE],
+    ['_Im_NetworkSession', unixAsim.NETWORK],
   ])('%s', (name, recipes) => {
     const columns = findTableColumns(name, null) ?? findFunction(name, null)?.columns ?? {}
     expect(recipes.map(({ column }) => column).filter((column) => !(column in columns))).toEqual([])
@@ -141,11 +155,11 @@ describe('network connections', () => {
 it('fills one source only', () => {
   const counts = ROW_SOURCES.map((source) =>
     evaluateQuery(
-      'union Event, WindowsEvent, SecurityEvent, DeviceProcessEvents | count',
+      'union Event, WindowsEvent, SecurityEvent, DeviceProcessEvents, Syslog | count',
       createDatabase(source, [started]),
     ),
   )
-  expect(counts.flat()).toEqual([{ Count: 1 }, { Count: 1 }, { Count: 1 }, { Count: 1 }])
+  expect(counts.flat()).toEqual(ROW_SOURCES.map(() => ({ Count: 1 })))
 })
 
 it('reads objects one after the other, and keeps the kinds that have row makers', () => {

@@ -27,6 +27,11 @@ export function field(event: SysmonEvent, name: string): string {
   return event.fields[name] ?? ''
 }
 
+/** Defender's name for the device of an event. */
+export function deviceId(event: SysmonEvent): string {
+  return `id-of-${event.computer}`
+}
+
 /** `Initiated`: the process opened the connection, so it is outbound. */
 export function isOutbound(event: SysmonEvent): boolean {
   return field(event, 'Initiated').toLowerCase() === 'true'
