@@ -154,4 +154,40 @@ export const SOURCES = {
     reference: `${SENTINEL}/ASimFileEvent/Parsers/vimFileEventM365D.yaml @02c92264`,
     version: '0.2.1',
   },
+  securityEvent4657: {
+    name: 'Windows security event 4657',
+    reference:
+      'learn.microsoft.com/previous-versions/windows/it-pro/windows-10/security/threat-protection/auditing/event-4657',
+    version: '2021-09-07',
+  },
+  registrySysmon: {
+    name: 'vimRegistryEventMicrosoftSysmon',
+    reference: `${SENTINEL}/ASimRegistryEvent/Parsers/vimRegistryEventMicrosoftSysmon.yaml @1b4ccf67`,
+    version: '0.3.1',
+  },
+  registrySysmonWindowsEvent: {
+    name: 'vimRegistryEventMicrosoftSysmonWindowsEvent',
+    reference: `${SENTINEL}/ASimRegistryEvent/Parsers/vimRegistryEventMicrosoftSysmonWindowsEvent.yaml @138f12ee`,
+    version: '0.3.1',
+  },
+  registryDefender: {
+    name: 'vimRegistryEventMicrosoft365D',
+    reference: `${SENTINEL}/ASimRegistryEvent/Parsers/vimRegistryEventMicrosoft365D.yaml @07c019e8`,
+    version: '0.1.3',
+  },
+  registrySecurityEvent: {
+    name: 'vimRegistryEventMicrosoftSecurityEvent',
+    reference: `${SENTINEL}/ASimRegistryEvent/Parsers/vimRegistryEventMicrosoftSecurityEvent.yaml @0006b672`,
+    version: '0.3.1',
+  },
+  dnsSysmon: {
+    name: 'vimDnsMicrosoftSysmon',
+    reference: `${SENTINEL}/ASimDns/Parsers/vimDnsMicrosoftSysmon.yaml @03d15fd4`,
+    version: '0.5.2',
+  },
+  dnsSysmonWindowsEvent: {
+    name: 'vimDnsMicrosoftSysmonWindowsEvent',
+    reference: `${SENTINEL}/ASimDns/Parsers/vimDnsMicrosoftSysmonWindowsEvent.yaml @338780c1`,
+    version: '0.5.1',
+  },
 } as const satisfies Record<string, Source>

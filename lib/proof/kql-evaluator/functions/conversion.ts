@@ -26,6 +26,7 @@ export const CONVERSION_FUNCTIONS: FunctionTable = {
     const text = toText(value, 'string').replace(/^[{(]|[})]$/g, '')
     return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text.toLowerCase() : null
   }),
+  tohex: define('string', [1, 2], ([value = null, length]) => toHexadecimal(value, length)),
   todynamic: parseJson,
   parse_json: parseJson,
   gettype: define('string', 1, ([value = null], { types }) => {
@@ -35,6 +36,14 @@ export const CONVERSION_FUNCTIONS: FunctionTable = {
     if (typeof value === 'number') return Number.isInteger(value) ? 'long' : 'double'
     return typeof value === 'boolean' ? 'bool' : 'string'
   }),
+}
+
+/** Without `0x`, filled up with zeros to a length (tohex page); null gives an empty text. */
+function toHexadecimal(value: Value, length: Value | undefined): Value {
+  if (value === null) return ''
+  if (typeof value !== 'number' || value < 0)
+    throw new EvaluationError('tohex() of no natural number')
+  return value.toString(16).padStart(typeof length === 'number' ? length : 0, '0')
 }
 
 /** Decimal and hexadecimal (`0x1f4`) texts, as the ASIM parsers of event 4688 rely on. */

@@ -59,6 +59,10 @@ describe('scalar functions', () => {
     ['toint("123")', 123],
     ['toint("abc")', null],
     ['tolong("0x1f4")', 500],
+    // tohex page
+    ['tohex(256)', '100'],
+    ['tohex(256, 8)', '00000100'],
+    ['tohex(256, 2)', '100'],
     ['toint("4294967296")', null],
     ['tobool("true")', true],
     ['tobool("nope")', null],
