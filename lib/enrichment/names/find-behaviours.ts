@@ -1,6 +1,6 @@
 /** What software does, in a closed list: the word shown, and how rules say it. */
 const BEHAVIOURS: readonly (readonly [name: string, said: RegExp])[] = [
-  ['backdoor', /\bback-?doors?\b/i],
+  ['backdoor', /\bback[ -]?doors?\b/i],
   ['bootkit', /\bbootkits?\b/i],
   ['botnet', /\bbotnets?\b/i],
   ['cryptominer', /\b(?:crypto|coin|bitcoin|monero)[ -]?(?:currency )?min(?:er|ers|ing)\b/i],
