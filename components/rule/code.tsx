@@ -6,16 +6,23 @@ interface CodeProps {
   /** What the copy button says it copies. */
   readonly what: string
   readonly text: string
+  /** Where it can be had as a file. */
+  readonly file: string
   /** The same text as markup made by lib/highlight: escaped, spans with a class and nothing else. */
   readonly html: string | null
 }
 
-export function Code({ id, title, what, text, html }: CodeProps) {
+export function Code({ id, title, what, text, file, html }: CodeProps) {
   return (
     <>
       <div className="pane-cap">
         <h3 id={`${id}-title`}>{title}</h3>
-        <CopyButton from={id} what={what} />
+        <span className="pane-actions">
+          <a className="button" href={file} download aria-label={`Download ${what}`}>
+            Download
+          </a>
+          <CopyButton from={id} what={what} />
+        </span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls needs the keyboard */}
       <section className="code" tabIndex={0} aria-labelledby={`${id}-title`} dir="ltr">

@@ -4,7 +4,6 @@ import { Origin } from './origin'
 
 /** One row a table and target; it scrolls inside itself where it is wider than the page. */
 export function DataSourceTable({ sources }: { readonly sources: readonly DataSource[] }) {
-  const hasNotes = sources.some(({ notes }) => notes.length > 0)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls needs the keyboard
     <section className="table-scroll" aria-label="Tables that the rule needs" tabIndex={0}>
@@ -14,13 +13,12 @@ export function DataSourceTable({ sources }: { readonly sources: readonly DataSo
             <th scope="col">Sentinel table</th>
             <th scope="col">Filled by</th>
             <th scope="col">Columns used</th>
-            <th scope="col">What to switch on</th>
-            {hasNotes && <th scope="col">Notes</th>}
+            <th scope="col">What must be on, and notes</th>
           </tr>
         </thead>
         <tbody>
           {sources.map((source) => (
-            <Row key={`${source.target} ${source.table}`} source={source} hasNotes={hasNotes} />
+            <Row key={`${source.target} ${source.table}`} {...source} />
           ))}
         </tbody>
       </table>
@@ -28,13 +26,7 @@ export function DataSourceTable({ sources }: { readonly sources: readonly DataSo
   )
 }
 
-interface RowProps {
-  readonly source: DataSource
-  readonly hasNotes: boolean
-}
-
-function Row({ source, hasNotes }: RowProps) {
-  const { target, table, role, connector, columns, switchOn, notes, origin } = source
+function Row({ target, table, role, connector, columns, switchOn, notes, origin }: DataSource) {
   return (
     <tr>
       <th scope="row">
@@ -47,32 +39,31 @@ function Row({ source, hasNotes }: RowProps) {
       </th>
       <td>{connector ?? 'No reference says what fills it.'}</td>
       <td className="source-columns">
-        {columns.length === 0
-          ? 'none: there is no query'
-          : columns.map((column, index) => (
-              <span key={column}>
-                {index > 0 && ', '}
-                <code>{column}</code>
-              </span>
-            ))}
+        {columns.length === 0 ? 'none' : <Columns names={columns} />}
       </td>
       <td>
-        <Lines lines={switchOn} none="Nothing beyond the connector is known to be needed." />
-      </td>
-      {hasNotes && (
-        <td>
-          {notes.map(({ text, origin: by }) => (
-            <p key={text} dir="auto">
-              {text} {by !== origin && <Origin by={by} />}
-            </p>
+        {switchOn.length + notes.length === 0 &&
+          'Nothing beyond the connector is known to be needed.'}
+        <ul className="source-lines">
+          {switchOn.map((line) => (
+            <li key={line}>{line}</li>
           ))}
-        </td>
-      )}
+          {notes.map(({ text, origin: by }) => (
+            <li key={text} className="source-note" dir="auto">
+              {text} {by !== origin && <Origin by={by} />}
+            </li>
+          ))}
+        </ul>
+      </td>
     </tr>
   )
 }
 
-function Lines({ lines, none }: { readonly lines: readonly string[]; readonly none: string }) {
-  if (lines.length === 0) return <>{none}</>
-  return lines.map((line) => <p key={line}>{line}</p>)
+function Columns({ names }: { readonly names: readonly string[] }) {
+  return names.map((name, index) => (
+    <span key={name}>
+      {index > 0 && ', '}
+      <code>{name}</code>
+    </span>
+  ))
 }

@@ -16,14 +16,15 @@ export function DataSources({ sources, logsource, definition }: DataSourcesProps
   return (
     <Section id="data-sources" title="Required Data Sources">
       <p className="prose">
-        The rule reads <code className="wrap-anywhere">{logsource}</code> <Origin by="rule" />.{' '}
-        {lead(sources.length, queried.length)}
+        Logsource of the rule: <code className="wrap-anywhere">{logsource}</code>{' '}
+        <Origin by="rule" />
       </p>
       {definition !== null && (
         <p className="prose prose-pre" dir="auto">
           {definition.trim()} <Origin by="rule" />
         </p>
       )}
+      <p className="prose">{lead(sources.length, queried.length)}</p>
       {sources.length > 0 && <DataSourceTable sources={sources} />}
     </Section>
   )

@@ -5,6 +5,8 @@ import { QueryPane } from './query-pane'
 import { Section } from './section'
 
 interface DetectionProps {
+  /** Of the rule. */
+  readonly id: string
   readonly queries: readonly QueryView[]
   /** The target shown at first. */
   readonly shown: string | null
@@ -13,7 +15,7 @@ interface DetectionProps {
 }
 
 /** The rule and what it became. Tabs are radio buttons: they work without JavaScript. */
-export function Detection({ queries, shown, sigma, sigmaHtml }: DetectionProps) {
+export function Detection({ id, queries, shown, sigma, sigmaHtml }: DetectionProps) {
   return (
     <Section id="detection" title="Detection Rule">
       <div className="detection">
@@ -39,7 +41,7 @@ export function Detection({ queries, shown, sigma, sigmaHtml }: DetectionProps) 
         </fieldset>
         <div className="pair">
           {queries.map((query) => (
-            <QueryPane key={query.target} query={query} />
+            <QueryPane key={query.target} ruleId={id} query={query} />
           ))}
           <div className="pane pane-sigma">
             <Code
@@ -47,6 +49,7 @@ export function Detection({ queries, shown, sigma, sigmaHtml }: DetectionProps) 
               title="Sigma (Original)"
               what="Sigma rule"
               text={sigma}
+              file={`/rules/${id}.yml`}
               html={sigmaHtml}
             />
           </div>

@@ -4,7 +4,13 @@ import { Code } from './code'
 import { Diagnostics } from './diagnostics'
 
 /** The query for one target with what was lost on the way, or why there is none. */
-export function QueryPane({ query }: { readonly query: QueryView }) {
+export function QueryPane({
+  ruleId,
+  query,
+}: {
+  readonly ruleId: string
+  readonly query: QueryView
+}) {
   const { target, kql, kqlHtml, diagnostics } = query
   const name = targetName(target)
   return (
@@ -25,6 +31,7 @@ export function QueryPane({ query }: { readonly query: QueryView }) {
           title={`KQL · ${name}`}
           what={`KQL for ${name}`}
           text={kql}
+          file={`/rules/${ruleId}/${target}.kql`}
           html={kqlHtml}
         />
       )}
