@@ -54,7 +54,8 @@ async function answer(request: NextRequest, nonce: string, policy: string): Prom
   const { pathname, searchParams } = request.nextUrl
   const technique = readTechniquePath(pathname, searchParams.get('version'))
   if (technique?.kind === 'redirect') {
-    return NextResponse.redirect(inside(request, technique.href), 308)
+    const [path = '/', search = ''] = technique.href.split('?')
+    return NextResponse.redirect(inside(request, path, search), 308)
   }
   if (technique?.kind === 'unknown' || (await isMissing(pathname))) {
     return NextResponse.rewrite(inside(request, NO_SUCH_PAGE), { request: { headers } })
@@ -77,9 +78,8 @@ async function answerFile(
 }
 
 /** Another address of this app. Not out of `request.url`: a host by another name is asked from outside. */
-function inside(request: NextRequest, href: string): URL {
+function inside(request: NextRequest, pathname: string, search = request.nextUrl.search): URL {
   const url = request.nextUrl.clone()
-  const [pathname = '/', search = ''] = href.split('?')
   url.pathname = pathname
   url.search = search
   return url

@@ -9,17 +9,19 @@ import { CURRENT_RELEASE, PREVIOUS_RELEASE, type Release } from './releases'
  * that no release has stays as it is.
  */
 export function expandTactic(written: string): readonly string[] {
-  const name = written
+  const words = written
     .trim()
     .toLowerCase()
     .replaceAll(/[_\s]+/g, '-')
+  // In an address, a dash in front excludes.
+  const name = words.replace(/^-+/, '')
   const current = findTactic(name)
   if (current !== null) return [current.shortName]
   const heirs = HEIRS.get(name)
   return heirs ?? [name]
 }
 
-/** A tactic of the release before → the tactics that its techniques have in the current one, but for those that it had besides. */
+/** A tactic that is gone → the new ones that have its id, or techniques which were its own. */
 const HEIRS = heirsOf(PREVIOUS_RELEASE)
 
 function heirsOf(previous: Release): ReadonlyMap<string, readonly string[]> {
@@ -47,13 +49,12 @@ function comesFrom(added: string, former: string): boolean {
   )
 }
 
-/** The tactic of a release that stands for a current one: the same, or the one that it came out of. */
-export function tacticIn(release: Release, current: string): string | null {
-  if (release.tactics.some(({ shortName }) => shortName === current)) return current
-  for (const [former, heirs] of HEIRS) {
-    if (heirs.includes(current) && release.tactics.some((each) => each.shortName === former)) {
-      return former
-    }
-  }
-  return null
+/** The current tactics that a release has under another name, with that name. */
+export function renamedTactics(release: Release): ReadonlyMap<string, string> {
+  const has = (name: string) => release.tactics.some(({ shortName }) => shortName === name)
+  return new Map(
+    [...HEIRS].flatMap(([former, heirs]) =>
+      has(former) ? heirs.filter((heir) => !has(heir)).map((heir) => [heir, former]) : [],
+    ),
+  )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { expandTactic, tacticIn } from './expand-tactic'
+import { expandTactic, renamedTactics } from './expand-tactic'
 import { matrixOf } from './matrix'
 import { projectTechnique } from './project-technique'
 import { DEPRECATED, REPLACEMENTS } from './release'
@@ -134,14 +134,17 @@ describe('expandTactic', () => {
     ['defense-evasion', ['stealth', 'defense-impairment']],
     ['Defense_Evasion', ['stealth', 'defense-impairment']],
     ['no such', ['no-such']],
+    ['_odd', ['odd']],
   ])('takes %s for %j', (written, expected) => {
     expect(expandTactic(written)).toEqual(expected)
   })
 
   it('finds every tactic of the current release in the one before', () => {
-    const names = CURRENT_RELEASE.tactics.map(({ shortName }) =>
-      tacticIn(PREVIOUS_RELEASE, shortName),
+    const renamed = renamedTactics(PREVIOUS_RELEASE)
+    const names = CURRENT_RELEASE.tactics.map(
+      ({ shortName }) => renamed.get(shortName) ?? shortName,
     )
     expect([...new Set(names)]).toEqual(PREVIOUS_RELEASE.tactics.map(({ shortName }) => shortName))
+    expect(renamedTactics(CURRENT_RELEASE).size).toBe(0)
   })
 })

@@ -42,7 +42,7 @@ export async function findRules(
   const hasPrevious = backwards ? more : before > 0
   const hasNext = backwards || more
   return {
-    rows: await findRows(db, page),
+    rows: await findFeedRows(db, page),
     total: first?.total ?? 0,
     before,
     previous: hasPrevious && first ? printCursor({ direction: 'before', key: first }) : null,
@@ -78,7 +78,11 @@ function beyond(cursor: Cursor | null): Prisma.Sql {
     : Prisma.sql`(changed_on, level_rank, sigma_id) < ${key}`
 }
 
-async function findRows(db: PrismaClient, keys: readonly KeyRow[]): Promise<FeedRow[]> {
+/** Rules as lines of the feed, in the order of their keys. */
+export async function findFeedRows(
+  db: PrismaClient,
+  keys: readonly { readonly id: number }[],
+): Promise<FeedRow[]> {
   const rules = await db.rule.findMany({
     where: { id: { in: keys.map((key) => key.id) } },
     select: {
