@@ -88,7 +88,7 @@ export default async function RulePage(props: Props) {
             {...badgesOf(rule, tags)}
           >
             <Notice {...rule.source} source={rule.source.name} removed={rule.removed} />
-            <div className="facts">
+            <div className="rule-facts">
               <p className="meta">Retrieved: {minute(rule.source.retrievedAt)} UTC</p>
               <Confidence {...confidence} />
               <p className="meta">
