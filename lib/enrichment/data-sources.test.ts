@@ -91,6 +91,13 @@ describe('describeDataSources', () => {
       expect(switchOn.length + notes.length).toBeGreaterThan(0)
   })
 
+  it('takes a logsource that is not listed for the nearest that is', () => {
+    const rows = rowsOf(`${WINDOWS_PROCESS}, service: sysmon`)
+    expect(rows.find(({ table }) => table === 'Event')?.switchOn[0]).toContain('ProcessCreate')
+    expect(rowsOf('product: linux, service: acme').map(({ table }) => table)).toEqual(['Syslog'])
+    expect(rowsOf('product: acme, category: dns').map(({ table }) => table)).toContain('_Im_Dns')
+  })
+
   it('says of a logsource that nobody knows that no table holds it', () => {
     const [row] = rowsOf('product: acme, category: gadget')
     expect(row).toMatchObject({ table: 'none', role: 'needed', connector: null })

@@ -13,17 +13,12 @@ export interface Holding {
 
 const HELD: Readonly<Record<string, Readonly<Record<Target, Holding>>>> = logsources
 
-/** `windows/process_creation/-`, as the files of content/ are keyed. */
-export function logsourceKey({ product, category, service }: Logsource): string {
-  return [product, category, service].map((part) => part ?? '-').join('/')
-}
-
 /**
- * What each target holds of a logsource; null where nobody has looked. A logsource that is not
- * listed is looked up without its service, then without its product, then as its product alone.
+ * The key under which content/ speaks of a logsource, such as `windows/process_creation/-`; null
+ * where nobody has looked. A logsource that is not listed is looked up without its service, then
+ * without its product, then as its product alone.
  */
-export function heldIn(logsource: Logsource): Readonly<Record<Target, Holding>> | null {
-  const { product, category, service } = logsource
+export function logsourceKey({ product, category, service }: Logsource): string | null {
   const candidates = [
     [product, category, service],
     ...(category === undefined
@@ -34,9 +29,12 @@ export function heldIn(logsource: Logsource): Readonly<Record<Target, Holding>> 
         ]),
     ...(product === undefined ? [] : [[product]]),
   ]
-  for (const parts of candidates) {
-    const key = [0, 1, 2].map((index) => parts[index] ?? '-').join('/')
-    if (Object.hasOwn(HELD, key)) return HELD[key] ?? null
-  }
-  return null
+  const keys = candidates.map((parts) => [0, 1, 2].map((index) => parts[index] ?? '-').join('/'))
+  return keys.find((key) => Object.hasOwn(HELD, key)) ?? null
+}
+
+/** What each target holds of a logsource; null where nobody has looked. */
+export function heldIn(logsource: Logsource): Readonly<Record<Target, Holding>> | null {
+  const key = logsourceKey(logsource)
+  return key === null ? null : (HELD[key] ?? null)
 }

@@ -34,7 +34,7 @@ export function whatToSwitchOn(
   columns: readonly string[] | null,
   instead: ReadonlyMap<string, readonly string[]> = new Map(),
 ): readonly string[] {
-  const keys = [logsourceKey(logsource), `${logsource.product ?? '-'}/*`]
+  const keys = [logsourceKey(logsource) ?? '', `${logsource.product ?? '-'}/*`]
   const specific = keys.flatMap((key) => own(own(LOGSOURCES, key) ?? {}, table) ?? [])
   const ids = new Set([...specific, ...(own(TABLES, table)?.switchOn ?? [])])
   return [...ids].flatMap((id) => {
