@@ -43,7 +43,7 @@ const NOUNS: readonly (readonly [fields: string, noun: string, thing?: string])[
   ['FileName', 'the file name'],
   ['PipeName', 'the name of the pipe'],
   ['Contents', 'the content of the stream'],
-  ['Signature', 'the name of the signer'],
+  ['Signature', 'the signature'],
   ['SignatureStatus', 'the state of the signature'],
   ['ImagePath ServiceFileName', 'the path of the service', 'the file of the service'],
   ['ServiceName', 'the name of the service'],

@@ -79,7 +79,9 @@ function sayValue({ field, relation }: Values, value: string, detail: Detail): s
 
 /** Numbers, names and addresses cannot be taken for our own words; everything else is quoted. */
 function sayExact(value: string, width: number): string {
-  return /^-?\d[\d.:/]*$/.test(value) || value === 'true' || value === 'false'
+  return /^(?:-?\d[\d.:/]*|[\da-f]*:[\da-f:.]*(?:\/\d+)?)$/i.test(value) ||
+    value === 'true' ||
+    value === 'false'
     ? value.slice(0, width)
     : sayName(value, width)
 }
