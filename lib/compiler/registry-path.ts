@@ -27,33 +27,33 @@ export function registryPathForms(
   comparison: Comparison,
   hives: readonly Hive[],
 ): readonly Comparison[] {
-  return inHives(comparison, hives).flatMap((form): readonly Comparison[] =>
-    form.kind === 'string'
-      ? [form, ...numberedControlSet(form.value).map((value) => ({ ...form, value }))]
-      : [form],
-  )
-}
-
-/** The same for the hive alone. */
-export function inHives(comparison: Comparison, hives: readonly Hive[]): readonly Comparison[] {
-  return comparison.kind === 'string'
-    ? hiveForms(comparison.value, hives).map((value) => ({ ...comparison, value }))
-    : [comparison]
+  if (comparison.kind !== 'string') return [comparison]
+  return hiveForms(comparison.value, hives)
+    .flatMap((value) => [value, ...numberedControlSet(value)])
+    .map((value) => ({ ...comparison, value }))
 }
 
 function hiveForms(value: SigmaString, hives: readonly Hive[]): readonly SigmaString[] {
+  const begun = formsFromHive(value, hives)
+  const [start, first] = value.parts
+  if (start?.kind !== 'any') return begun.length === 0 ? [value] : begun
+  const isInName = hives.some(
+    ({ column: [name] }) => first?.kind === 'text' && liesInName(first.text, name),
+  )
+  return [isInName ? joined([ANY, BACKSLASH, ...value.parts]) : value, ...begun]
+}
+
+/** The forms of a pattern that begins in the abbreviation of a hive. */
+export function formsFromHive(value: SigmaString, hives: readonly Hive[]): readonly SigmaString[] {
   const isOpen = value.parts[0]?.kind === 'any'
   const [first, ...rest] = isOpen ? value.parts.slice(1) : value.parts
-  if (first?.kind !== 'text') return [value]
+  if (first?.kind !== 'text') return []
   const context = { isOpen, isCut: rest[0]?.kind === 'any' }
-  const begun = hives.flatMap(({ sysmon, column }) =>
+  return hives.flatMap(({ sysmon, column }) =>
     behindHive(first.text, sysmon, context).map((tail) =>
       joined([...column, { kind: 'text', text: tail }, ...rest]),
     ),
   )
-  if (!isOpen) return begun.length === 0 ? [value] : begun
-  const isInName = hives.some(({ column: [name] }) => liesInName(first.text, name))
-  return [isInName ? joined([ANY, BACKSLASH, ...value.parts]) : value, ...begun]
 }
 
 const ANY: StringPart = { kind: 'any' }

@@ -49,13 +49,14 @@ function pathForms(
 }
 
 function inSysmonsForm(path: KqlExpression): KqlExpression {
+  // The backslash is put back as it was found: how one is written in a replacement is nowhere said.
   const forms = [
     [
-      '(?i)^HKEY_LOCAL_MACHINE\\\\SYSTEM\\\\ControlSet00.\\\\',
-      'HKLM\\\\System\\\\CurrentControlSet\\\\',
+      String.raw`(?i)^HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet00.(\\)`,
+      String.raw`HKLM\1System\1CurrentControlSet\1`,
     ],
-    ['(?i)^HKEY_LOCAL_MACHINE\\\\', 'HKLM\\\\'],
-    ['(?i)^HKEY_(?:USERS|CURRENT_USER)\\\\', 'HKU\\\\'],
+    [String.raw`(?i)^HKEY_LOCAL_MACHINE(\\)`, String.raw`HKLM\1`],
+    [String.raw`(?i)^HKEY_(?:USERS|CURRENT_USER)(\\)`, String.raw`HKU\1`],
   ] as const
   return forms.reduce(
     (text, [long, short]) => call('replace_regex', text, literal(long), literal(short)),

@@ -1,6 +1,6 @@
 import { column, filter, type KqlExpression } from '@/lib/kql/ast'
 import type { Branch, FieldMapping, LogsourceMapping } from '../../mapping'
-import { hive, inHives } from '../../registry-path'
+import { formsFromHive, hive } from '../../registry-path'
 import { userHive } from '../registry-fields'
 import { type EventFields, sysmonBranches } from './event-data'
 import { auditedValues } from './registry-security-event'
@@ -24,15 +24,21 @@ const OBJECT: EventFields = {
 const VALUE_SET: EventFields = { ...OBJECT, Details: 'string' }
 const RENAMED: EventFields = { ...OBJECT, NewName: 'string' }
 
-const USERS = [hive('HKCU\\', 'HKU\\S-1-', null, '\\')]
+/** A user's hive, which Sysmon never calls HKCU; and the machine's classes as 4657 has them. */
+const HIVES = [hive('HKCU\\', 'HKU\\S-1-', null, '\\'), hive('HKCR\\', 'HKLM\\SOFTWARE\\Classes\\')]
 
-/** Sysmon's own form of a path; only HKCU, which it never writes, has to be read as what it means. */
+/** Sysmon's own form of a path, and what else these hives are called. */
 const path = (field: string): FieldMapping => ({
   kind: 'value',
   value: column(field),
   type: 'string',
   rewrite: (comparison) =>
-    userHive(comparison).length === 0 ? [comparison] : [comparison, ...inHives(comparison, USERS)],
+    comparison.kind === 'string'
+      ? [
+          comparison,
+          ...formsFromHive(comparison.value, HIVES).map((value) => ({ ...comparison, value })),
+        ]
+      : [comparison],
   cautions: userHive,
 })
 

@@ -30,9 +30,13 @@ const SYSMON_PATH: LetFunction = {
   name: 'SysmonPath',
   parameter: 'path',
   body: [
-    [String.raw`(?i)^\\REGISTRY\\MACHINE\\`, String.raw`HKLM\\`],
-    [String.raw`(?i)^\\REGISTRY\\USER\\`, String.raw`HKU\\`],
-    [String.raw`(?i)^HKLM\\SYSTEM\\ControlSet00.\\`, String.raw`HKLM\\System\\CurrentControlSet\\`],
+    // The backslash is put back as it was found: how one is written in a replacement is nowhere said.
+    [String.raw`(?i)^\\REGISTRY\\MACHINE(\\)`, String.raw`HKLM\1`],
+    [String.raw`(?i)^\\REGISTRY\\USER(\\)`, String.raw`HKU\1`],
+    [
+      String.raw`(?i)^HKLM\\SYSTEM\\ControlSet00.(\\)`,
+      String.raw`HKLM\1System\1CurrentControlSet\1`,
+    ],
   ].reduce(
     (text, [pattern = '', by = '']) => call('replace_regex', text, literal(pattern), literal(by)),
     column('path'),
