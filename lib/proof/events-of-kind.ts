@@ -14,6 +14,12 @@ const EVENT_OF_CATEGORY = {
   file_change: 2,
   file_executable_detected: 29,
   image_load: 7,
+  registry_set: 13,
+  registry_add: 12,
+  registry_delete: 12,
+  registry_rename: 14,
+  registry_event: 13,
+  dns_query: 22,
 } as const satisfies Record<string, EventId>
 
 export type Category = keyof typeof EVENT_OF_CATEGORY
@@ -28,6 +34,10 @@ const USUAL: Readonly<Partial<Record<EventId, EventFields>>> = {
   3: { User: 'CORP\\ann', Protocol: 'tcp', SourceIp: '10.0.0.9', SourcePort: '50111' },
   7: { Image: 'C:\\a.exe', User: 'CORP\\ann' },
   11: { Image: 'C:\\a.exe', User: 'CORP\\ann' },
+  12: { Image: 'C:\\a.exe', User: 'CORP\\ann' },
+  13: { Image: 'C:\\a.exe', User: 'CORP\\ann', EventType: 'SetValue', Details: '(Empty)' },
+  14: { Image: 'C:\\a.exe', User: 'CORP\\ann', EventType: 'RenameKey' },
+  22: { Image: 'C:\\a.exe', User: 'CORP\\ann', QueryStatus: '0', QueryResults: '-' },
   23: { Image: 'C:\\a.exe', User: 'CORP\\ann' },
   26: { Image: 'C:\\a.exe', User: 'CORP\\ann' },
   29: { Image: 'C:\\a.exe', User: 'CORP\\ann' },

@@ -46,6 +46,16 @@ const LOSSY: readonly LossyWay[] = [
   { target: 'asim', source: 'sysmon-linux', eventId: 3 },
   // No signature and no version resource of the loaded image.
   { target: 'defender-xdr', source: 'defender', eventId: 7 },
+  // The user only where a value is set; no names of a renamed key.
+  { target: 'asim', source: 'sysmon-event', eventId: 12 },
+  { target: 'asim', source: 'sysmon-event', eventId: 14 },
+  // No data at all.
+  { target: 'asim', source: 'sysmon-windows-event', eventId: 13 },
+  { target: 'asim', source: 'sysmon-windows-event', eventId: 14 },
+  // A number and a text of the same digits.
+  { target: 'defender-xdr', source: 'defender', eventId: 13 },
+  // No status, and the answers as JSON.
+  { target: 'defender-xdr', source: 'defender', eventId: 22 },
   // No ProcessGuid, and any file for an executable one.
   { target: 'defender-xdr', source: 'defender', eventId: 29 },
 ]

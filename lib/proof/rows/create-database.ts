@@ -3,8 +3,12 @@ import type { Database, TableInput } from '../kql-evaluator/database'
 import * as file from './asim-file-rows'
 import * as network from './asim-network-rows'
 import * as process from './asim-process-rows'
+import * as registry from './asim-registry-rows'
 import { DEVICE_NETWORK_EVENTS, DEVICE_PROCESS_EVENTS } from './defender-rows'
 import * as deviceFile from './device-file-rows'
+import { DEVICE_REGISTRY_EVENTS } from './device-registry-rows'
+import * as dns from './dns-rows'
+import { SECURITY_4657 } from './security-registry-rows'
 import { makeRow, type Recipe } from './source'
 import { EVENT_IDS, type EventId, type SysmonEvent } from './sysmon-event'
 import { deviceInfo } from './unix-device-rows'
@@ -40,18 +44,29 @@ const fileFromSysmon = (recipes: readonly Recipe[]): Filled => ({
   _Im_FileEvent: { 11: recipes, 23: recipes, 26: recipes },
 })
 
+/** Keys and values: 12, 13 and 14 are in one form. */
+const anyOfRegistry = (recipes: readonly Recipe[]): ByEvent => ({
+  12: recipes,
+  13: recipes,
+  14: recipes,
+})
+
 const RECIPES: Readonly<Record<RowSource, Filled>> = {
   'sysmon-event': {
     Event: everyEvent(EVENT),
     ...processCreate(process.FROM_SYSMON_EVENT),
     ...networkSession(network.FROM_SYSMON_EVENT),
     ...fileFromSysmon(file.FROM_SYSMON_EVENT),
+    _Im_RegistryEvent: anyOfRegistry(registry.FROM_SYSMON_EVENT),
+    _Im_Dns: { 22: dns.FROM_SYSMON_EVENT },
   },
   'sysmon-windows-event': {
     WindowsEvent: everyEvent(WINDOWS_EVENT),
     ...processCreate(process.FROM_SYSMON_WINDOWS_EVENT),
     ...networkSession(network.FROM_SYSMON_WINDOWS_EVENT),
     ...fileFromSysmon(file.FROM_SYSMON_WINDOWS_EVENT),
+    _Im_RegistryEvent: anyOfRegistry(registry.FROM_SYSMON_WINDOWS_EVENT),
+    _Im_Dns: { 22: dns.FROM_SYSMON_WINDOWS_EVENT },
   },
   defender: {
     DeviceProcessEvents: { 1: DEVICE_PROCESS_EVENTS },
@@ -63,7 +78,9 @@ const RECIPES: Readonly<Record<RowSource, Filled>> = {
       29: deviceFile.FILE_CREATED,
       'file-rename': deviceFile.FILE_RENAMED,
     },
-    DeviceEvents: { 2: deviceFile.FILE_TIME_CHANGED },
+    DeviceEvents: { 2: deviceFile.FILE_TIME_CHANGED, 22: dns.DNS_QUERY_RESPONSE },
+    DeviceRegistryEvents: anyOfRegistry(DEVICE_REGISTRY_EVENTS),
+    _Im_RegistryEvent: anyOfRegistry(registry.FROM_DEFENDER),
     DeviceImageLoadEvents: { 7: deviceFile.IMAGE_LOADED },
     _Im_FileEvent: {
       11: file.CREATED_FROM_DEFENDER,
@@ -75,7 +92,9 @@ const RECIPES: Readonly<Record<RowSource, Filled>> = {
     ...networkSession(network.FROM_DEFENDER),
   },
   'security-event': {
-    SecurityEvent: { 1: SECURITY_EVENT },
+    // 4657 tells of values only; here of those that were set.
+    SecurityEvent: { 1: SECURITY_EVENT, 13: SECURITY_4657 },
+    _Im_RegistryEvent: { 13: registry.FROM_SECURITY_EVENT },
     ...processCreate(process.FROM_SECURITY_EVENT),
   },
   ...UNIX_RECIPES,
