@@ -2,11 +2,13 @@ import type { Logsource } from '@/lib/sigma/ast'
 import type { Target } from '../compiled-query'
 import type { LogsourceMapping } from '../mapping'
 import * as asimDns from './asim/dns-query'
+import * as asimAccess from './asim/file-access'
 import * as asimFiles from './asim/file-events'
 import * as asimNetwork from './asim/network-connection'
 import * as asimProcess from './asim/process-creation'
 import * as asimRegistry from './asim/registry-events'
 import * as azureDns from './azure-monitor/dns-query'
+import * as azureAccess from './azure-monitor/file-access'
 import * as azureFiles from './azure-monitor/file-events'
 import * as azureNetwork from './azure-monitor/network-connection'
 import * as azureProcess from './azure-monitor/process-creation'
@@ -24,6 +26,7 @@ export const MAPPINGS: Readonly<Record<Target, readonly LogsourceMapping[]>> = {
     asimProcess.PROCESS_CREATION,
     asimNetwork.NETWORK_CONNECTION,
     ...asimFiles.FILE_EVENTS,
+    asimAccess.FILE_ACCESS,
     ...asimRegistry.REGISTRY_EVENTS,
     asimDns.DNS_QUERY,
     ...UNIX_MAPPINGS.asim,
@@ -32,6 +35,7 @@ export const MAPPINGS: Readonly<Record<Target, readonly LogsourceMapping[]>> = {
     azureProcess.PROCESS_CREATION,
     azureNetwork.NETWORK_CONNECTION,
     ...azureFiles.FILE_EVENTS,
+    azureAccess.FILE_ACCESS,
     azureFiles.IMAGE_LOAD,
     ...azureRegistry.REGISTRY_EVENTS,
     azureDns.DNS_QUERY,

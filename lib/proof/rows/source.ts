@@ -149,6 +149,11 @@ export const SOURCES = {
     reference: `${SENTINEL}/ASimFileEvent/Parsers/vimFileEventMicrosoftSysmonWindowsEvent.yaml @a759944b`,
     version: '0.5.1',
   },
+  fileSecurityEvent: {
+    name: 'vimFileEventMicrosoftSecurityEvents',
+    reference: `${SENTINEL}/ASimFileEvent/Parsers/vimFileEventMicrosoftSecurityEvents.yaml @068fb8bb`,
+    version: '0.2.1',
+  },
   fileDefender: {
     name: 'vimFileEventMicrosoft365D',
     reference: `${SENTINEL}/ASimFileEvent/Parsers/vimFileEventM365D.yaml @02c92264`,

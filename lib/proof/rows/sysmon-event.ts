@@ -5,8 +5,8 @@
  * kept, 26 file deleted, 29 executable file created.
  */
 export const EVENT_IDS = [1, 2, 3, 7, 11, 12, 13, 14, 15, 22, 23, 26, 29] as const
-/** `file-rename` is the kernel's own trace (Microsoft-Windows-Kernel-File): Sysmon has no such event. */
-export type EventId = (typeof EVENT_IDS)[number] | 'file-rename'
+/** A renamed and an opened file are in the kernel's own trace (Microsoft-Windows-Kernel-File) only. */
+export type EventId = (typeof EVENT_IDS)[number] | 'file-rename' | 'file-access'
 
 export function isEventId(id: number): id is (typeof EVENT_IDS)[number] {
   return (EVENT_IDS as readonly number[]).includes(id)
