@@ -44,8 +44,8 @@ export function AttackContext(props: AttackContextProps) {
           {tactics.length === 0 ? ' and no tactic, so it is on no coverage map.' : '.'}
         </p>
       )}
-      {techniques.map((technique) => (
-        <Technique key={technique.id} technique={technique} />
+      {techniques.map((technique, index) => (
+        <Technique key={technique.id} technique={technique} isOpen={index === 0} />
       ))}
       {objects.length > 0 && (
         <ul className="plain-list">
@@ -86,7 +86,12 @@ export function AttackContext(props: AttackContextProps) {
   )
 }
 
-function Technique({ technique }: { readonly technique: AttackTechnique }) {
+interface TechniqueProps {
+  readonly technique: AttackTechnique
+  readonly isOpen: boolean
+}
+
+function Technique({ technique, isOpen }: TechniqueProps) {
   const { id, name, url, tactics, platforms, note, feedHref, context } = technique
   return (
     <div className="attack-technique">
@@ -103,7 +108,7 @@ function Technique({ technique }: { readonly technique: AttackTechnique }) {
         </a>
       </p>
       {note !== null && <p className="attack-facts">{note}</p>}
-      {context !== null && <AttackTexts context={context} />}
+      {context !== null && <AttackTexts context={context} isOpen={isOpen} />}
     </div>
   )
 }

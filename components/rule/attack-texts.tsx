@@ -7,14 +7,20 @@ import type {
 import { Origin } from './origin'
 import { OutsideLink } from './outside-link'
 
+interface AttackTextsProps {
+  readonly context: TechniqueContextView
+  /** Whether the description is unfolded: that of the first technique on a page. */
+  readonly isOpen: boolean
+}
+
 /** What MITRE says of a technique: its description, then what detects, hinders and uses it. */
-export function AttackTexts({ context }: { readonly context: TechniqueContextView }) {
+export function AttackTexts({ context, isOpen }: AttackTextsProps) {
   const { description, detectionStrategies, mitigations, groups, software, campaigns } = context
   const strategies = detectionStrategies.length
   return (
     <>
       {description.length > 0 && (
-        <details className="fold" open>
+        <details className="fold" open={isOpen}>
           <summary>
             Description <Origin by="attack" />
           </summary>
@@ -49,9 +55,7 @@ export function AttackTexts({ context }: { readonly context: TechniqueContextVie
           <Rest list={mitigations} />
         </details>
       )}
-      <UsedBy what="groups" list={groups} />
-      <UsedBy what="software" list={software} />
-      <UsedBy what="campaigns" list={campaigns} />
+      <UsedBy lists={{ groups, software, campaigns }} />
     </>
   )
 }
@@ -89,21 +93,32 @@ function Strategy({ strategy }: { readonly strategy: DetectionStrategyView }) {
   )
 }
 
-function UsedBy({ what, list }: { readonly what: string; readonly list: Bounded<AttackNameView> }) {
-  if (list.total === 0) return null
+function UsedBy({ lists }: { readonly lists: Readonly<Record<string, Bounded<AttackNameView>>> }) {
+  const used = Object.entries(lists).filter(([, { total }]) => total > 0)
+  if (used.length === 0) return null
   return (
-    <p className="attack-facts">
-      Used by {list.total} {list.total === 1 && what !== 'software' ? what.slice(0, -1) : what}:{' '}
-      {list.shown.map((each, index) => (
-        <span key={each.id}>
-          {index > 0 && ', '}
-          <Name {...each} />
-        </span>
+    <details className="fold">
+      <summary>
+        Used by {used.map(([what, { total }]) => `${total} ${noun(what, total)}`).join(', ')}{' '}
+        <Origin by="attack" />
+      </summary>
+      {used.map(([what, list]) => (
+        <p key={what} className="attack-facts">
+          {list.shown.map((each, index) => (
+            <span key={each.id}>
+              {index > 0 && ', '}
+              <Name {...each} />
+            </span>
+          ))}
+          {list.total > list.shown.length && ` and ${list.total - list.shown.length} more`}.
+        </p>
       ))}
-      {list.total > list.shown.length && ` and ${list.total - list.shown.length} more`}.{' '}
-      <Origin by="attack" />
-    </p>
+    </details>
   )
+}
+
+function noun(plural: string, total: number): string {
+  return total === 1 && plural.endsWith('s') ? plural.slice(0, -1) : plural
 }
 
 function Rest({ list }: { readonly list: Bounded<unknown> }) {
