@@ -188,6 +188,7 @@ describe('text of strangers', () => {
     expect(search('{CommandLine|contains: "a   b"}')).toContain('“a␣␣␣b”')
     expect(search(`{CommandLine|contains: ${'x'.repeat(500)}}`)).toMatch(/“x{63}…”$/)
     expect(search(`{CommandLine|endswith: ${'x'.repeat(500)}y}`)).toMatch(/“…x{62}y”$/)
+    expect(search(`{Image: 'C:\\${'x'.repeat(500)}\\y.exe'}`)).toMatch(/“C:\\x{18}…x{36}\\y\.exe”$/)
     expect(search('{"evil” is harmless": 1}')).toBe('the field “evil\\u{201d} is harmless” is 1')
     expect(search('{constructor: 1, __proto__: 2}')).toContain('the field constructor is 1')
   })

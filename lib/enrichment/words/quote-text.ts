@@ -5,20 +5,26 @@ const FILE_NAME = /^[\p{L}\p{N}_][\p{L}\p{N}_+-]*(?:\.[\p{L}\p{N}_+-]+)+$/u
 
 /**
  * Text of a rule between “ and ”. Unseen characters are written as `\u{…}`; a text longer than
- * `width` is cut, inside the quotation marks, with “…”: at its end, or at its start where the end is
- * what counts.
+ * `width` is cut, inside the quotation marks, with “…”, where it says least: at its end, at its
+ * start, or in the middle of a path.
  */
-export function quoteText(text: string, width: number, cut: 'end' | 'start' = 'end'): string {
+export function quoteText(
+  text: string,
+  width: number,
+  cut: 'end' | 'start' | 'middle' = 'end',
+): string {
   const chars = Array.from(visible(text))
   if (chars.length <= width) return `“${chars.join('')}”`
-  return cut === 'end'
-    ? `“${chars.slice(0, width - 1).join('')}…”`
-    : `“…${chars.slice(1 - width).join('')}”`
+  const kept = width - 1
+  const head = { end: kept, start: 0, middle: Math.floor(kept / 3) }[cut]
+  const tail = kept - head
+  return `“${chars.slice(0, head).join('')}…${tail === 0 ? '' : chars.slice(-tail).join('')}”`
 }
 
 /** The name of a file as it stands where that is unmistakable, otherwise quoted. */
 export function sayName(name: string, width: number): string {
-  return name.length <= width && FILE_NAME.test(name) ? name : quoteText(name, width)
+  if (name.length <= width && FILE_NAME.test(name)) return name
+  return quoteText(name, width, /[\\/]/.test(name) ? 'middle' : 'end')
 }
 
 /** A text with every character visible: a run of blanks is shown blank by blank. */

@@ -1,15 +1,18 @@
 import type { Detection } from '@/lib/sigma/ast'
 import type { Clause } from './clause'
-import { fullestText } from './detail'
+import { type Detail, fullestText } from './detail'
 import { quoteText } from './quote-text'
 import { sayClause, sayFields } from './say-clause'
 
-const REQUIRED = 360
+/** Characters that should do, and those that are better than naming the fields alone. */
+const REQUIRED = { usual: 360, most: 480 }
 
 /** What has to hold, to follow "where". */
 export function sayRequired(required: Clause, service?: string): string {
+  const say = (detail: Detail) => sayClause(required, detail)
   return (
-    fullestText(REQUIRED, (detail) => sayClause(required, detail), service) ??
+    fullestText(REQUIRED.usual, say, service) ??
+    fullestText(REQUIRED.most, say, service) ??
     `a combination of ${countOf(required)} conditions holds on ${sayFields(required, 4)}`
   )
 }
