@@ -8,7 +8,10 @@ const SECTIONS = [
   'Required Data Sources',
   'False Positive Guidance',
   'MITRE ATT&CK Context',
+  'Related Rules',
   'References',
+  'History',
+  'Provenance',
 ]
 
 async function openSmtpRule(page: Page): Promise<void> {
@@ -72,11 +75,14 @@ test('the SMTP rule: badges, notice, confidence, three queries', async ({ page }
   await expect(header).toContainText('This rule was written for Rule Atlas')
   await expect(header).toContainText('Validate it in a test environment before production')
   await expect(header).toContainText(/Retrieved: \d{4}-\d\d-\d\d \d\d:\d\d UTC/)
-  await expect(header).toContainText(/Confidence: (high|medium|low)\. /)
+  await expect(header.getByText(/^Confidence: (high|medium|low)/)).toBeVisible()
+  await expect(header.getByText(/The rule's status is/)).toBeHidden()
+  await header.locator('summary').click()
+  await expect(header.getByText(/The rule's status is/)).toBeVisible()
   await expect(page.getByRole('link', { name: '← Back to SOC feed' })).toHaveAttribute('href', '/')
   await expect(page.getByRole('link', { name: 'Coverage →' })).toHaveAttribute(
     'href',
-    '/coverage#TA0010',
+    '/coverage/T1048.003',
   )
   for (const target of ['Defender XDR', 'ASIM', 'Azure Monitor']) {
     await page.getByRole('radio', { name: target }).check()
@@ -87,6 +93,60 @@ test('the SMTP rule: badges, notice, confidence, three queries', async ({ page }
   }
   await page.goto(`${page.url()}?target=asim`)
   await expect(page.getByRole('radio', { name: 'ASIM' })).toBeChecked()
+})
+
+test('the SMTP rule: its tables with what fills them and must be on, and who wrote what', async ({
+  page,
+}) => {
+  await openSmtpRule(page)
+  const sources = page.getByRole('table')
+  await expect(sources.getByRole('columnheader')).toHaveText([
+    'Sentinel table',
+    'Filled by',
+    'Columns used',
+    'What must be on, and notes',
+  ])
+  const row = sources.getByRole('row', { name: /DeviceNetworkEvents/ })
+  await expect(row).toContainText('Defender')
+  await expect(row).toContainText('RemotePort')
+  await expect(row.getByRole('listitem').first()).toContainText(/\.$/)
+  for (const name of ['From the author', 'Already left out by the rule']) {
+    await expect(page.getByRole('heading', { name })).toBeVisible()
+  }
+  const marks = await page.locator('article .origin').allTextContents()
+  const legend = await page
+    .locator('#provenance')
+    .locator('..')
+    .locator('.origin')
+    .allTextContents()
+  expect(legend).toHaveLength(4)
+  for (const mark of new Set(marks)) expect(legend).toContain(mark)
+  await expect(page.locator('#history').locator('..')).toContainText('first seen here')
+})
+
+test('a tag leads to the rules that share it', async ({ page }) => {
+  await page.goto(`/rules/${TAGGED}`)
+  await page.locator('article > header').getByRole('link', { name: 'CVE-2021-44228' }).click()
+  await expect(page).toHaveURL(/[?&]tag=/)
+  await expect(page.locator('[data-row]')).toHaveText([/Tool of a Group/])
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('all of a rule can be read, its reasons opened, its files taken', async ({ page }) => {
+    await page.goto(`/rules/${TAGGED}`)
+    for (const title of SECTIONS) {
+      await expect(page.getByRole('heading', { name: title })).toBeVisible()
+    }
+    await page.locator('article > header summary').click()
+    await expect(page.locator('article > header .bullets')).toBeVisible()
+    const files = page.getByRole('navigation', { name: 'Files of this rule' })
+    await expect(files.getByRole('link', { name: 'JSON' })).toHaveAttribute(
+      'href',
+      `/rules/${TAGGED}.json`,
+    )
+  })
 })
 
 test('on a phone the KQL comes before the Sigma, on a desk beside it', async ({ page }) => {

@@ -13,6 +13,8 @@ export interface AttackTechnique {
   /** What became of a retired id. */
   readonly note: string | null
   readonly feedHref: string
+  /** Null for what is no technique of the release. */
+  readonly coverageHref: string | null
   /** What a loaded release says of it; null where none is loaded or it has nothing. */
   readonly context: TechniqueContextView | null
 }
@@ -92,7 +94,7 @@ interface TechniqueProps {
 }
 
 function Technique({ technique, isOpen }: TechniqueProps) {
-  const { id, name, url, tactics, platforms, note, feedHref, context } = technique
+  const { id, name, url, tactics, platforms, note, feedHref, coverageHref, context } = technique
   return (
     <div className="attack-technique">
       <h3>
@@ -106,6 +108,15 @@ function Technique({ technique, isOpen }: TechniqueProps) {
         <a className="link" href={feedHref}>
           other rules<span className="sr-only"> for {id}</span>
         </a>
+        {coverageHref !== null && (
+          <>
+            {' '}
+            ·{' '}
+            <a className="link" href={coverageHref}>
+              coverage<span className="sr-only"> of {id}</span>
+            </a>
+          </>
+        )}
       </p>
       {note !== null && <p className="attack-facts">{note}</p>}
       {context !== null && <AttackTexts context={context} isOpen={isOpen} />}

@@ -31,7 +31,7 @@ export function describeAttack(rule: RuleView, context: AttackContextView): Rule
     ...tags.software.map((each) => ({ ...each, kind: 'software' })),
     ...tags.campaigns.map((each) => ({ ...each, kind: 'campaign' })),
   ]
-  const firstTactic = tags.techniques[0]?.tactics[0] ?? tags.tactics[0]
+  const first = tags.techniques.find(({ name }) => name !== null)
   return {
     version: ATTACK_VERSION,
     techniques: tags.techniques.map((technique) => ({
@@ -42,6 +42,7 @@ export function describeAttack(rule: RuleView, context: AttackContextView): Rule
       platforms: technique.platforms,
       note: technique.reason,
       feedHref: hrefTo(EMPTY_QUERY, 'technique', feedId(rule, technique), 'included'),
+      coverageHref: technique.name === null ? null : `/coverage/${technique.currentId}`,
       context: texts.get(technique.currentId) ?? null,
     })),
     tactics: tags.tactics.map(({ name, shortName }) => ({
@@ -50,7 +51,7 @@ export function describeAttack(rule: RuleView, context: AttackContextView): Rule
     })),
     objects: objects.map((each) => ({ ...each, url: attackUrl(each.id) })),
     loaded: release === null ? null : { release, notice: notice ?? '' },
-    coverageHref: firstTactic === undefined ? '/coverage' : `/coverage#${firstTactic.id}`,
+    coverageHref: first === undefined ? '/coverage' : `/coverage/${first.currentId}`,
   }
 }
 
