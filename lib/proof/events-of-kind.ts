@@ -11,6 +11,7 @@ const EVENT_OF_CATEGORY = {
   file_event: 11,
   file_delete: 23,
   file_rename: 'file-rename',
+  file_access: 'file-access',
   file_change: 2,
   file_executable_detected: 29,
   image_load: 7,
@@ -42,6 +43,7 @@ const USUAL: Readonly<Partial<Record<EventId, EventFields>>> = {
   26: { Image: 'C:\\a.exe', User: 'CORP\\ann' },
   29: { Image: 'C:\\a.exe', User: 'CORP\\ann' },
   'file-rename': { Image: 'C:\\a.exe', User: 'CORP\\ann' },
+  'file-access': { Image: 'C:\\a.exe', User: 'CORP\\ann' },
 }
 
 export function isCategory(name: string | undefined): name is Category {

@@ -62,6 +62,8 @@ const LOSSY: readonly LossyWay[] = [
 
 /** Ways on which rows lack what Sysmon wrote: there a query may differ, if it says so. */
 export function isLossy([target, source]: Way, { eventId }: SysmonEvent): boolean {
+  // Its rows are made of the audited file's own event, and keep all that the rules ask for.
+  if (eventId === 'file-access') return false
   return LOSSY.some(
     (way) =>
       way.target === target &&

@@ -8,6 +8,10 @@ import { DEVICE_NETWORK_EVENTS, DEVICE_PROCESS_EVENTS } from './defender-rows'
 import * as deviceFile from './device-file-rows'
 import { DEVICE_REGISTRY_EVENTS } from './device-registry-rows'
 import * as dns from './dns-rows'
+import {
+  FROM_SECURITY_EVENT as ACCESSED_FROM_SECURITY_EVENT,
+  FILE_ACCESSED,
+} from './file-access-rows'
 import { SECURITY_4657 } from './security-registry-rows'
 import { makeRow, type Recipe } from './source'
 import { EVENT_IDS, type EventId, type SysmonEvent } from './sysmon-event'
@@ -93,7 +97,8 @@ const RECIPES: Readonly<Record<RowSource, Filled>> = {
   },
   'security-event': {
     // 4657 tells of values only; here of those that were set.
-    SecurityEvent: { 1: SECURITY_EVENT, 13: SECURITY_4657 },
+    SecurityEvent: { 1: SECURITY_EVENT, 13: SECURITY_4657, 'file-access': FILE_ACCESSED },
+    _Im_FileEvent: { 'file-access': ACCESSED_FROM_SECURITY_EVENT },
     _Im_RegistryEvent: { 13: registry.FROM_SECURITY_EVENT },
     ...processCreate(process.FROM_SECURITY_EVENT),
   },

@@ -1,5 +1,6 @@
 import { COMPARISON_TRAPS } from './comparisons'
 import { DNS_QUERY_TRAPS } from './dns-query'
+import { FILE_ACCESS_TRAPS } from './file-access'
 import { FILE_EVENT_TRAPS } from './file-events'
 import { FORM_TRAPS } from './forms-of-a-value'
 import { IMAGE_LOAD_TRAPS } from './image-load'
@@ -12,6 +13,7 @@ import { UNIX_TRAPS } from './unix'
 export const TRAPS: readonly Trap[] = [
   ...COMPARISON_TRAPS,
   ...DNS_QUERY_TRAPS,
+  ...FILE_ACCESS_TRAPS,
   ...FILE_EVENT_TRAPS,
   ...FORM_TRAPS,
   ...IMAGE_LOAD_TRAPS,
