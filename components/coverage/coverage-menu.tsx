@@ -18,7 +18,7 @@ export function CoverageMenu({ menu }: { readonly menu: CoverageMenuView }) {
   const said =
     chosen.length > 2 ? String(chosen.length) : chosen.map(({ label }) => label).join(', ')
   return (
-    <details className={`menu ${chosen.length > 0 ? 'is-chosen' : ''}`}>
+    <details name="coverage-menu" className={`menu ${chosen.length > 0 ? 'is-chosen' : ''}`}>
       <summary className="button">
         {menu.title}
         {said !== '' && <b>: {said}</b>}

@@ -11,7 +11,7 @@ interface CoverageTableProps {
 export function CoverageTable({ columns, rows }: CoverageTableProps) {
   return (
     <>
-      <div className="table-scroll coverage-table">
+      <div className="table-scroll coverage-table is-short">
         <table className="table">
           <caption>Tactics</caption>
           <thead>

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react'
 import type { CoverageCell, CoverageColumn, TechniqueCell } from './coverage-map'
 import { countRules } from './heat'
 
@@ -29,19 +30,21 @@ export function Matrix({ columns, isUnfolded }: MatrixProps) {
               aria-label={`Show ${column.name}`}
             />
             <h2 id={`h${column.id}`}>{column.name}</h2>
-            <span>
-              {column.named}
-              <span className="sr-only"> of </span>
-              <i aria-hidden="true">/</i>
-              {column.known}
-              <span className="sr-only"> techniques named</span>
-            </span>
+            <p>
+              <span>
+                {column.named}
+                <span className="sr-only"> of </span>
+                <i aria-hidden="true">/</i>
+                {column.known}
+                <span className="sr-only"> techniques named</span>
+              </span>
+              <a href={column.href}>
+                {countRules(column.rules)}
+                <span className="sr-only"> of {column.name} in the feed</span>
+              </a>
+            </p>
           </div>
           <div className="tactic-body">
-            <a className="tactic-rules" href={column.href}>
-              {countRules(column.rules)}
-              <span className="sr-only"> of {column.name} in the feed</span>
-            </a>
             <ul>
               {column.techniques.map((technique) => (
                 <Technique key={technique.id} technique={technique} isUnfolded={isUnfolded} />
@@ -92,8 +95,23 @@ function Technique({
 function Cell({ cell: { id, name, href, rules } }: { readonly cell: CoverageCell }) {
   return (
     <a className="cell" href={href} aria-label={`${id} ${name}, ${countRules(rules)}`} title={id}>
-      <span>{name}</span>
+      <span>{withBreaks(name)}</span>
       <b>{rules}</b>
     </a>
   )
+}
+
+/** A name that may be broken after its slashes, too: a column is narrower than some words. */
+function withBreaks(name: string): ReactNode {
+  const [first, ...rest] = name.split('/')
+  if (rest.length === 0) return name
+  return [
+    first,
+    ...rest.map((part) => (
+      <Fragment key={part}>
+        /<wbr />
+        {part}
+      </Fragment>
+    )),
+  ]
 }

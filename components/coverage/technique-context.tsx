@@ -3,6 +3,7 @@ import type {
   AttackNameView,
   Bounded,
   DetectionStrategyView,
+  LogSourceView,
   MitigationView,
   TechniqueContextView,
 } from '@/lib/catalogue/attack-views'
@@ -60,8 +61,8 @@ function Strategy({ strategy }: { readonly strategy: DetectionStrategyView }) {
           </summary>
           <Paragraphs texts={description} />
           <ul className="plain-list">
-            {logSources.map(({ name, channel, component }) => (
-              <li key={`${name} ${channel} ${component}`}>
+            {distinct(logSources).map(([key, { name, channel, component }]) => (
+              <li key={key}>
                 <span className="mono">{name}</span>
                 {channel !== null && <span className="mono"> {channel}</span>}
                 {component !== null && <span className="text-ink-3"> · {component}</span>}
@@ -75,6 +76,11 @@ function Strategy({ strategy }: { readonly strategy: DetectionStrategyView }) {
       ))}
     </div>
   )
+}
+
+/** MITRE names some log sources twice. */
+function distinct(sources: readonly LogSourceView[]): [string, LogSourceView][] {
+  return [...new Map(sources.map((each) => [JSON.stringify(each), each]))]
 }
 
 function Mitigation({ mitigation }: { readonly mitigation: MitigationView }) {
@@ -126,7 +132,7 @@ function Name({ name: { id, name, url } }: { readonly name: AttackNameView }) {
 function Paragraphs({ texts }: { readonly texts: readonly string[] }) {
   return (
     <>
-      {texts.map((text) => (
+      {[...new Set(texts)].map((text) => (
         <p key={text} className="prose">
           {text}
         </p>
