@@ -4,11 +4,12 @@ import { findLikelyCause } from './likely-causes/find-likely-cause'
 import { programCauses } from './likely-causes/program-causes'
 import type { Clause } from './words/clause'
 import { type DetectionWords, describeDetection } from './words/describe-detection'
-import { fullestText } from './words/detail'
+import { type Detail, fullestText } from './words/detail'
 import { sayClause, sayFields } from './words/say-clause'
 
 const MOST_EXCLUSIONS = 10
-const MOST_CHARACTERS = 260
+/** Characters that should do, and those that are better than naming the fields alone. */
+const CHARACTERS = { usual: 260, most: 420 }
 
 /**
  * What a rule finds that is harmless: the author's own list, what the rule's filters leave out
@@ -90,16 +91,14 @@ function sayExclusions(words: DetectionWords | null, document: SigmaDocument): r
   const rest = excluded.length - MOST_EXCLUSIONS
   if (rest > 0)
     said.push(
-      `Left out are events that fit one of ${rest} further ${rest === 1 ? 'filter' : 'filters'}.`,
+      `Left out are events that fit ${rest === 1 ? 'a further filter' : `one of ${rest} further filters`}.`,
     )
   return said
 }
 
 function sayExclusion(clause: Clause, service: string | undefined): string {
-  const text = fullestText(
-    MOST_CHARACTERS,
-    (detail) => `Left out are events where ${sayClause(clause, detail)}.`,
-    service,
-  )
+  const say = (detail: Detail) => `Left out are events where ${sayClause(clause, detail)}.`
+  const text =
+    fullestText(CHARACTERS.usual, say, service) ?? fullestText(CHARACTERS.most, say, service)
   return text ?? `Left out are events that fit a filter on ${sayFields(clause, 4)}.`
 }

@@ -1,5 +1,8 @@
 import { BY_ADDRESS, BY_IDENTITY, type CauseRow } from './likely-cause'
 
+const APPLICATIONS = 'django jvm nodejs python ruby_on_rails spring sql velocity'.split(' ')
+const DEVICES = 'fortigate fortios huawei juniper paloalto checkpoint'.split(' ')
+
 /** Logs of clouds, identity providers, networks and applications. */
 export const BEYOND_ENDPOINT: readonly CauseRow[] = [
   [
@@ -112,11 +115,20 @@ export const BEYOND_ENDPOINT: readonly CauseRow[] = [
     'Administration and reporting tools, migrations and developers can run queries like these.',
     'Leave out what is benign by account, client host and statement together.',
   ],
-  [
-    'application',
-    'Faults of the application, vulnerability scanners and tests can leave entries like these.',
-    `${BY_ADDRESS}`,
-  ],
+  ...APPLICATIONS.map(
+    (product): CauseRow => [
+      product,
+      'Faults of the application, vulnerability scanners and tests can leave entries like these.',
+      'Leave out what is benign by the source address and the part of the application together; look for the cause of an error that comes again and again.',
+    ],
+  ),
+  ...['apache', 'nginx'].map(
+    (service): CauseRow => [
+      service,
+      'Faulty modules, overload and vulnerability scanners can leave lines like these.',
+      'Leave out what is benign by host and exact message together; look for the cause of an error that comes again and again.',
+    ],
+  ),
   [
     'zeek',
     'Scanners, monitoring, management servers and misconfigured devices can cause traffic like this.',
@@ -137,14 +149,21 @@ export const BEYOND_ENDPOINT: readonly CauseRow[] = [
     'Administration and monitoring servers, domain controllers and backup systems can make calls like these.',
     'Leave out what is benign by source address and interface together.',
   ],
+  ...DEVICES.map(
+    (product): CauseRow => [
+      product,
+      'Network administrators, central management, configuration backup and faulty neighbours can cause events like these.',
+      'Leave out what is benign by account and management host together, and compare the time with planned changes.',
+    ],
+  ),
   [
-    'appliance',
-    'Administrators, monitoring and configuration backup can cause entries like these.',
-    BY_ADDRESS,
+    'netflow',
+    'Older devices and applications that were never moved to an encrypted protocol can cause traffic like this.',
+    'Leave out what is benign by source and destination together, until the protocol is replaced.',
   ],
   [
-    'fortigate',
-    'Network administrators, central management and configuration backup can make changes like these.',
-    'Leave out what is benign by account and management host together, and compare the time with planned changes.',
+    'qualys',
+    'A scanner reports what it found, not what was done with it: the finding may be right and known.',
+    'Leave out single findings that were accepted, with the date on which they are looked at again.',
   ],
 ]

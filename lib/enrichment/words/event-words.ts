@@ -101,6 +101,9 @@ const EVENTS: ReadonlyMap<string, string> = new Map([
   ['zeek/smb_files', 'SMB file operations seen by Zeek'],
   ['zeek/dce_rpc', 'RPC calls seen by Zeek'],
   ['zeek', 'network events seen by Zeek'],
+  ['apache', 'lines in the error log of Apache'],
+  ['nginx', 'lines in the error log of nginx'],
+  ['netflow', 'network flows'],
 ])
 
 const PRODUCTS: ReadonlyMap<string, string> = new Map([

@@ -3,16 +3,14 @@ const UNSAFE = /(?! )[\p{C}\p{Zs}\p{Zl}\p{Zp}\u00ad\u115f\u1160\u3164\uffa0“�
 /** Names that cannot be read as anything but a name: `rclone.exe`, `libc.so`. */
 const FILE_NAME = /^[\p{L}\p{N}_][\p{L}\p{N}_+-]*(?:\.[\p{L}\p{N}_+-]+)+$/u
 
+export type Cut = 'end' | 'start' | 'middle'
+
 /**
  * Text of a rule between “ and ”. Unseen characters are written as `\u{…}`; a text longer than
  * `width` is cut, inside the quotation marks, with “…”, where it says least: at its end, at its
  * start, or in the middle of a path.
  */
-export function quoteText(
-  text: string,
-  width: number,
-  cut: 'end' | 'start' | 'middle' = 'end',
-): string {
+export function quoteText(text: string, width: number, cut: Cut = 'end'): string {
   const chars = Array.from(visible(text))
   if (chars.length <= width) return `“${chars.join('')}”`
   const kept = width - 1

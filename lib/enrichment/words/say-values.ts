@@ -2,7 +2,7 @@ import type { Values } from './clause'
 import type { Detail } from './detail'
 import { eventMeaning } from './event-ids'
 import { fieldNoun } from './field-words'
-import { quoteText, sayName } from './quote-text'
+import { type Cut, quoteText, sayName } from './quote-text'
 import { meaningOf, statementOf } from './value-words'
 import { VERBS } from './verbs'
 
@@ -29,12 +29,15 @@ export function sayValues(clause: Values, detail: Detail): Statement | string {
 function predicateOf(clause: Values, first: string, detail: Detail): string {
   const { relation, values, join, negated } = clause
   const { yes, no, one, many, plural } = VERBS[relation]
-  const say = (value: string) => sayValue(clause, value, detail)
+  const say = (value: string, cut?: Cut) => sayValue(clause, value, detail, cut)
   const count = values.length
   if (count === 1) return words(negated ? no : yes, one, say(first))
 
   const shown = count <= detail.values ? count : Math.max(1, detail.values - 1)
-  const some = values.slice(0, shown).map(say)
+  const cut = values.slice(0, shown).map((value) => say(value))
+  // Values that begin alike may be the same once they are cut.
+  const alike = new Set(cut).size < cut.length
+  const some = alike ? values.slice(0, shown).map((value) => say(value, 'middle')) : cut
   if (shown < count) {
     const such = `${count} ${plural} (such as ${list(some, 'and')})`
     if (join === 'any') return `${yes} ${negated ? 'none' : 'one'} of ${such}`
@@ -49,7 +52,7 @@ function predicateOf(clause: Values, first: string, detail: Detail): string {
   return words(yes, 'none of', many, list(some, 'and'))
 }
 
-function sayValue({ field, relation }: Values, value: string, detail: Detail): string {
+function sayValue({ field, relation }: Values, value: string, detail: Detail, cut?: Cut): string {
   const { width } = detail
   switch (relation) {
     case 'same':
@@ -65,25 +68,23 @@ function sayValue({ field, relation }: Values, value: string, detail: Detail): s
       return `${sayExact(value, width)}${meaning === null ? '' : ` (${meaning})`}`
     }
     case 'ends':
-      return quoteText(value, width, 'start')
+      return quoteText(value, width, cut ?? 'start')
     case 'contains':
     case 'starts':
     case 'like':
     case 'regex':
     case 'placeholder':
-      return quoteText(value, width)
+      return quoteText(value, width, cut)
     default:
       return sayExact(value, width)
   }
 }
 
-/** Numbers, names and addresses cannot be taken for our own words; everything else is quoted. */
+/** Numbers, addresses and networks, true and false: nobody takes them for our own words. */
+const UNMISTAKABLE = /^(?:-?\d[\d.:/]*|(?=[^:]*:[^:]*:)[\da-f:.]+(?:\/\d+)?|true|false)$/i
+
 function sayExact(value: string, width: number): string {
-  return /^(?:-?\d[\d.:/]*|[\da-f]*:[\da-f:.]*(?:\/\d+)?)$/i.test(value) ||
-    value === 'true' ||
-    value === 'false'
-    ? value.slice(0, width)
-    : sayName(value, width)
+  return value.length <= width && UNMISTAKABLE.test(value) ? value : sayName(value, width)
 }
 
 export function list(words: readonly string[], last: 'and' | 'or' | 'nor'): string {
