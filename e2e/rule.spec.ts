@@ -106,7 +106,7 @@ test('the SMTP rule: its tables with what fills them and must be on, and who wro
     'Columns used',
     'What must be on, and notes',
   ])
-  const row = sources.getByRole('row', { name: /DeviceNetworkEvents/ })
+  const row = sources.getByRole('row', { name: /^DeviceNetworkEvents/ })
   await expect(row).toContainText('Defender')
   await expect(row).toContainText('RemotePort')
   await expect(row.getByRole('listitem').first()).toContainText(/\.$/)
