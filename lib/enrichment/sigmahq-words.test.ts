@@ -33,7 +33,7 @@ function ownWords(text: string): string {
   return text.replace(/“[^“”]*”/g, '“”')
 }
 
-describe.skipIf(!present)(`the words for SigmaHQ's rules${skipped}`, () => {
+describe.skipIf(!present)(`the words for SigmaHQ's rules${skipped}`, { timeout: 60_000 }, () => {
   const rules = present ? readFacts() : []
 
   it('are there for all', () => {
@@ -86,8 +86,10 @@ describe.skipIf(!present)(`the words for SigmaHQ's rules${skipped}`, () => {
   })
 
   it('take less than a millisecond a rule', () => {
-    const start = performance.now()
+    // Of this process, since the machine may be busy with others.
+    const start = process.cpuUsage()
     for (const { file: _, ...facts } of rules) deriveHypothesis(facts)
-    expect((performance.now() - start) / rules.length).toBeLessThan(1)
+    const { user } = process.cpuUsage(start)
+    expect(user / 1_000 / rules.length).toBeLessThan(1)
   })
 })

