@@ -6,6 +6,7 @@ import { type BaseName, baseNameOf } from './base-name'
 import { decodeEntities, encodeEntities, hasEntities, mayBeEncoded } from './entities'
 import type { LossLog, Polarity } from './loss'
 import { withLostBraces } from './lost-braces'
+import { lostCase, withoutCase } from './lost-case'
 import { lowerString, mapText, needsRegex, TEXT_OPERATORS } from './lower-string'
 import { constant, dropped, type Lowered, lowered } from './lowered'
 import type { ValueMapping } from './mapping'
@@ -29,6 +30,11 @@ export function readField(field: string, mapping: ValueMapping): KqlExpression {
 
 /** One comparison of a field with a value, in the form that its column holds. */
 export function lowerValue(comparison: Comparison, use: FieldUse): Lowered {
+  const folded = use.mapping.losesCase ? withoutCase(comparison) : null
+  if (folded !== null) {
+    use.log.add(lostCase(use.field), 'widens', use.polarity)
+    return lowerValue(folded, use)
+  }
   const left = use.of ?? readField(use.field, use.mapping)
   switch (comparison.kind) {
     case 'string':
@@ -84,7 +90,7 @@ function lowerStringValue(comparison: Of<'string'>, left: KqlExpression, use: Fi
         use.log.add(folderOnly(use.field), 'narrows', use.polarity)
         return lowered(whole)
       }
-      if (base.kind === 'folder-lost') use.log.add(folderLost(use.field), 'widens', use.polarity)
+      logFolder(base.kind, use)
       // Without a separator the value itself already fits a bare file name.
       if (base.value.parts === value.parts) return lowered(whole)
       return lowered(or([whole, lowerString(left, base.value, cased)]))
@@ -96,8 +102,13 @@ function lowerStringValue(comparison: Of<'string'>, left: KqlExpression, use: Fi
 
 function onBaseName(base: BaseName, cased: boolean, left: KqlExpression, use: FieldUse): Lowered {
   if (base.kind === 'undecidable') return dropped(folderOnly(use.field))
-  if (base.kind === 'folder-lost') use.log.add(folderLost(use.field), 'widens', use.polarity)
+  logFolder(base.kind, use)
   return lowered(lowerString(left, base.value, cased))
+}
+
+function logFolder(kind: BaseName['kind'], { field, log, polarity }: FieldUse): void {
+  if (kind === 'folder-lost') log.add(folderLost(field), 'widens', polarity)
+  if (kind === 'folder-unseen') log.add(folderOnly(field), 'narrows', polarity)
 }
 
 /** Text against a number column: a number is compared as one, a pattern against its digits. */

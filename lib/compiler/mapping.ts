@@ -72,6 +72,8 @@ export interface ValueMapping {
   readonly type: ColumnType
   /** Where the column does not hold the full path that Sigma means. */
   readonly holds?: 'base-name' | 'path-or-base-name'
+  /** Some rows hold the value in lower case, whatever it was. */
+  readonly losesCase?: true
   /** What parts a path of this field; a backslash where it is not said. */
   readonly separator?: '/'
   /** An ASIM parser reads it out of an event's XML: entities stay encoded, outer braces are lost. */

@@ -63,6 +63,18 @@ export const UNIX_TRAPS: readonly Trap[] = [
     leaves: [{ Image: '/bin/sh', ParentImage: '/Users/ann/Applications/Word' }],
   },
   {
+    name: 'case that a rule minds, where a table has lost it',
+    category: 'file_event',
+    product: 'macos',
+    detection:
+      "{ sel: { 'Image|re': '/Applications/W[a-z]+', 'TargetFilename|endswith|cased': .Sh }, condition: sel }",
+    finds: [{ Image: '/Applications/Word.app/Word', TargetFilename: '/tmp/a.Sh' }],
+    leaves: [
+      { Image: '/Applications/Word.app/Word', TargetFilename: '/tmp/a.sh' },
+      { Image: '/Applications/Excel.app/Excel', TargetFilename: '/tmp/a.Sh' },
+    ],
+  },
+  {
     name: 'a created file by its whole path, which a parser writes with the name twice',
     category: 'file_event',
     product: 'linux',

@@ -7,7 +7,15 @@ import {
   type UnixProduct,
   unixScope,
 } from '../unix-devices'
-import { computer, DEFENDER, namesNoOtherSystem, sometimes, unixText, userName } from './unix-rows'
+import {
+  actingPath,
+  computer,
+  DEFENDER,
+  namesNoOtherSystem,
+  sometimes,
+  unixText,
+  userName,
+} from './unix-rows'
 
 /** _Im_FileEvent; TargetFilePathType tells Linux and macOS from Windows, and from storage services. */
 const PARSER = '_Im_FileEvent'
@@ -25,7 +33,7 @@ function path(): KqlExpression {
 
 const FIELDS: Readonly<Record<string, FieldMapping>> = {
   TargetFilename: unixText(path()),
-  Image: unixText(column('ActingProcessName')),
+  Image: actingPath(column('ActingProcessName')),
   CommandLine: unixText(
     column('ActingProcessCommandLine'),
     sometimes(

@@ -8,7 +8,14 @@ import {
   unixScope,
 } from '../unix-devices'
 import { acting, CONNECTIONS, FIELDS, PARSER } from './network-connection'
-import { computer, namesNoOtherSystem, sometimes, unixText, userName } from './unix-rows'
+import {
+  actingPath,
+  computer,
+  namesNoOtherSystem,
+  sometimes,
+  unixText,
+  userName,
+} from './unix-rows'
 
 /**
  * The parser for Sysmon for Linux (0.4) does not read Initiated: it calls a connection outbound when
@@ -16,9 +23,11 @@ import { computer, namesNoOtherSystem, sometimes, unixText, userName } from './u
  */
 const isDirection = (word: string): KqlExpression => filter(column('NetworkDirection'), '=~', word)
 
+const DIRECTIONS = { true: isDirection('Outbound'), false: isDirection('Inbound') }
+
 const OWN: Readonly<Record<string, FieldMapping>> = {
   Image: {
-    ...unixText(acting('ProcessName')),
+    ...actingPath(acting('ProcessName')),
     holds: 'path-or-base-name',
     separator: '/',
   },
@@ -33,16 +42,18 @@ const OWN: Readonly<Record<string, FieldMapping>> = {
     ),
   },
   User: unixText(userName(acting('Username'))),
-  Initiated: {
-    kind: 'words',
-    words: { true: isDirection('Outbound'), false: isDirection('Inbound') },
-    caution: {
-      code: 'TARGET_FIELD_APPROXIMATED',
-      message: `${PARSER} guesses the direction of a connection from Sysmon for Linux by its addresses: one that leaves from a second address of the device counts as inbound.`,
-      effect: 'either',
-    },
-  },
+  Initiated: { kind: 'words', words: DIRECTIONS },
   Computer: computer(PARSER),
+}
+
+const LINUX_INITIATED: FieldMapping = {
+  kind: 'words',
+  words: DIRECTIONS,
+  caution: {
+    code: 'TARGET_FIELD_APPROXIMATED',
+    message: `${PARSER} guesses the direction of a connection from Sysmon for Linux by its addresses: one that leaves from a second address of the device counts as inbound.`,
+    effect: 'either',
+  },
 }
 
 function mapping(product: UnixProduct): LogsourceMapping {
@@ -61,7 +72,10 @@ function mapping(product: UnixProduct): LogsourceMapping {
           ],
           lets: [otherDevicesInWorkspace(product, true)],
         },
-        fields: { ...FIELDS, ...OWN },
+        fields:
+          product === 'linux'
+            ? { ...FIELDS, ...OWN, Initiated: LINUX_INITIATED }
+            : { ...FIELDS, ...OWN },
         unlisted: 'unmapped',
         scope: unixScope(product, `Rows from Defender in ${PARSER}`, true),
       },

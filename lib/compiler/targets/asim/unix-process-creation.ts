@@ -8,6 +8,7 @@ import {
   unixScope,
 } from '../unix-devices'
 import {
+  actingPath,
   computer,
   DEFENDER,
   namesNoOtherSystem,
@@ -26,11 +27,7 @@ const sysmonOnly = (field: string) =>
 const FIELDS: Readonly<Record<string, FieldMapping>> = {
   Image: unixText(column('TargetProcessName')),
   CommandLine: unixText(column('TargetProcessCommandLine')),
-  CurrentDirectory: unixText(
-    column('TargetProcessCurrentDirectory'),
-    sysmonOnly('CurrentDirectory'),
-  ),
-  ParentImage: unixText(column('ActingProcessName')),
+  ParentImage: actingPath(column('ActingProcessName')),
   ParentCommandLine: unixText(column('ActingProcessCommandLine')),
   GrandParentImage: {
     kind: 'value',
@@ -41,11 +38,6 @@ const FIELDS: Readonly<Record<string, FieldMapping>> = {
   },
   User: unixText(userName(column('TargetUsername'))),
   ParentUser: unixText(userName(column('ActorUsername'))),
-  // The user's number in Sysmon for Linux; in Defender always 0.
-  LogonId: unixText(
-    call('iff', DEFENDER, literal(''), column('TargetUserSessionId')),
-    sysmonOnly('LogonId'),
-  ),
   ProcessId: { kind: 'value', value: column('TargetProcessId'), type: 'string' },
   ParentProcessId: { kind: 'value', value: column('ActingProcessId'), type: 'string' },
   Hashes: {
@@ -55,11 +47,21 @@ const FIELDS: Readonly<Record<string, FieldMapping>> = {
       SHA1: 'TargetProcessSHA1',
       SHA256: 'TargetProcessSHA256',
     },
-    caution: sometimes(
-      `Rows from Sysmon for Linux hold in ${PARSER} only the hashes that its configuration asks for.`,
-    ),
   },
   Computer: computer(PARSER),
+}
+
+/** What Sysmon for Linux tells and Defender's parser does not keep; macOS has no Sysmon. */
+const LINUX_FIELDS: Readonly<Record<string, FieldMapping>> = {
+  CurrentDirectory: unixText(
+    column('TargetProcessCurrentDirectory'),
+    sysmonOnly('CurrentDirectory'),
+  ),
+  // The user's number; in Defender always 0.
+  LogonId: unixText(
+    call('iff', DEFENDER, literal(''), column('TargetUserSessionId')),
+    sysmonOnly('LogonId'),
+  ),
 }
 
 function mapping(product: UnixProduct): LogsourceMapping {
@@ -80,7 +82,7 @@ function mapping(product: UnixProduct): LogsourceMapping {
           ],
           lets: [otherDevicesInWorkspace(product, false)],
         },
-        fields: FIELDS,
+        fields: product === 'linux' ? { ...FIELDS, ...LINUX_FIELDS } : FIELDS,
         unlisted: 'unmapped',
         scope: unixScope(product, `Rows from Defender in ${PARSER}`),
       },

@@ -40,6 +40,12 @@ export function unixText(value: KqlExpression, caution?: Caution): ValueMapping 
   }
 }
 
+/** The path of an acting process, which Defender keeps in lower case. */
+export const actingPath = (value: KqlExpression): ValueMapping => ({
+  ...unixText(value),
+  losesCase: true,
+})
+
 /** Sysmon for Linux writes a name alone; Defender's parser puts the host's name before it. */
 export function userName(name: KqlExpression): KqlExpression {
   return call('extract', literal('[^\\\\]*$'), literal(0), name)

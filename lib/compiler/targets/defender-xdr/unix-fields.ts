@@ -16,6 +16,12 @@ export const unixText = (value: KqlExpression): ValueMapping => ({
   type: 'string',
 })
 
+/** The acting process's path: in lower case. */
+export const actingPath: ValueMapping = {
+  ...unixText(column('InitiatingProcessFolderPath')),
+  losesCase: true,
+}
+
 /** The acting process's parent: its file name only. */
 export const unixParent: FieldMapping = {
   kind: 'value',

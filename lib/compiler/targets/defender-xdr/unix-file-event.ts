@@ -1,7 +1,7 @@
 import { column, filter } from '@/lib/kql/ast'
 import type { FieldMapping, LogsourceMapping } from '../../mapping'
 import { UNIX_PRODUCTS, type UnixProduct, unixScope } from '../unix-devices'
-import { unixParent, unixSource, unixText } from './unix-fields'
+import { actingPath, unixParent, unixSource, unixText } from './unix-fields'
 
 /**
  * DeviceFileEvents
@@ -14,7 +14,7 @@ const text = (name: string) => unixText(column(name))
 
 const FIELDS: Readonly<Record<string, FieldMapping>> = {
   TargetFilename: text('FolderPath'),
-  Image: text('InitiatingProcessFolderPath'),
+  Image: actingPath,
   CommandLine: text('InitiatingProcessCommandLine'),
   ParentImage: unixParent,
   User: text('InitiatingProcessAccountName'),

@@ -2,9 +2,13 @@ import { column } from '@/lib/kql/ast'
 import type { LogsourceMapping } from '../../mapping'
 import { UNIX_PRODUCTS, type UnixProduct, unixScope } from '../unix-devices'
 import { connectionVariants, TABLE } from './network-connection'
-import { unixParent, unixSource, unixText } from './unix-fields'
+import { actingPath, unixParent, unixSource, unixText } from './unix-fields'
 
-const OWN = { ParentImage: unixParent, User: unixText(column('InitiatingProcessAccountName')) }
+const OWN = {
+  Image: actingPath,
+  ParentImage: unixParent,
+  User: unixText(column('InitiatingProcessAccountName')),
+}
 
 function mapping(product: UnixProduct): LogsourceMapping {
   return {

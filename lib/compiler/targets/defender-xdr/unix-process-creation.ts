@@ -1,7 +1,7 @@
 import { column, filter } from '@/lib/kql/ast'
 import type { FieldMapping, LogsourceMapping } from '../../mapping'
 import { UNIX_PRODUCTS, type UnixProduct, unixScope } from '../unix-devices'
-import { additional, unixParent, unixSource, unixText } from './unix-fields'
+import { actingPath, additional, unixParent, unixSource, unixText } from './unix-fields'
 
 const TABLE = 'DeviceProcessEvents'
 
@@ -12,7 +12,7 @@ const FIELDS: Readonly<Record<string, FieldMapping>> = {
   Image: text('FolderPath'),
   CommandLine: text('ProcessCommandLine'),
   CurrentDirectory: unixText(additional('ProcessCurrentWorkingDirectory')),
-  ParentImage: text('InitiatingProcessFolderPath'),
+  ParentImage: actingPath,
   ParentCommandLine: text('InitiatingProcessCommandLine'),
   GrandParentImage: unixParent,
   // Sysmon for Linux writes the name alone; Defender's domain is the host's name.
