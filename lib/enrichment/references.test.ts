@@ -11,6 +11,8 @@ it('loses and changes nothing', () => {
 
 it('tells by the host', () => {
   expect(kind('https://learn.microsoft.com/en-us/x')).toBe('documentation')
+  expect(kind('https://cloud.google.com/blog/topics/x')).toBe('report')
+  expect(kind('https://vendor.example/guide/en/x')).toBe('documentation')
   expect(kind('https://attack.mitre.org/techniques/T1048/')).toBe('documentation')
   expect(kind('https://github.com/a/b/blob/main/cve-2021-44228.py')).toBe('code')
   expect(kind('https://gist.github.com/a/1')).toBe('code')

@@ -51,6 +51,7 @@ const PATHS: readonly (readonly [Kind, RegExp])[] = [
     /\/(security-)?(advisor(y|ies)|ghsa-[\w-]+|security-bulletins?|update-guide)(\/|$)/i,
   ],
   ['advisory', /\bcve-\d{4}-\d{4,}\b/i],
+  ['documentation', /\/(docs?|documentation|guides?|manual|man|reference|wiki)\//i],
   ['report', /\/(blogs?|research|threat-intelligence|threat-research|posts?|labs)(\/|$)/i],
 ]
 
@@ -73,6 +74,8 @@ function kindOf(text: string): Kind {
   const known = HOSTS.find(([, hosts]) => hosts.some((end) => isUnder(host, end)))?.[0]
   // Code about a vulnerability stays code: what is behind it is a program, not an advisory.
   if (known === 'code') return /\/security\/advisories(\/|$)/i.test(pathname) ? 'advisory' : 'code'
+  // A maker's blog stands beside its manual: cloud.google.com/blog.
+  if (known === 'documentation' && /\/blogs?\//i.test(pathname)) return 'report'
   if (known !== undefined) return known
   const told = PATHS.find(([, pattern]) => pattern.test(pathname))?.[0]
   if (told !== undefined) return told

@@ -98,7 +98,7 @@ const EVENTS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
       ['5010', 'scanning for malware was disabled'],
       ['5012', 'scanning for viruses was disabled'],
       ['5013', 'tamper protection blocked a change'],
-      ['5101', 'the licence of the product ran out'],
+      ['5101', 'the antimalware platform has expired'],
     ]),
   ],
   [
