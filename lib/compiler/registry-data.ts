@@ -1,4 +1,4 @@
-import { call, column, type KqlExpression } from '@/lib/kql/ast'
+import { and, call, column, type KqlExpression } from '@/lib/kql/ast'
 import type { Comparison, SigmaString } from '@/lib/sigma/ast'
 import { fits } from './fits'
 import type { Caution, Form } from './mapping'
@@ -20,26 +20,31 @@ const BINARY = ['Binary', 'Reg_Binary']
 const DWORD = /^DWORD \(0x([0-9a-f]{8})\)$/i
 const QWORD = /^QWORD \(0x([0-9a-f]{8})-0x([0-9a-f]{8})\)$/i
 
-/**
- * @param others the rows that are not Sysmon's own, where a table unites both; null where no row is
- */
+export interface DataRows {
+  /** Whether rows of Sysmon, with its own words, are among them. */
+  readonly ofSysmonToo: boolean
+  /** What holds on the rows whose empty text means that the data is empty, and not that none is kept. */
+  readonly withData: readonly KqlExpression[]
+}
+
+/** The comparisons with a table's data that together mean one with Sysmon's. */
 export function registryDataForms(
   comparison: Comparison,
-  others: KqlExpression | null,
+  { ofSysmonToo, withData }: DataRows,
 ): readonly (Comparison | Form)[] {
   if (comparison.kind === 'number') return [onlyOnText(equal(String(comparison.value)))]
   if (comparison.kind !== 'string' || hasNoText(comparison.value)) return [comparison]
   const { value } = comparison
   const forms: (Comparison | Form)[] = []
-  if (others !== null || !isWordOfSysmon(value))
+  if (ofSysmonToo || !isWordOfSysmon(value))
     forms.push(isNumeric(value) ? onlyOnText(comparison) : comparison)
   const number = numberIn(value)
   if (number !== null) forms.push(equal(number))
   if (fits(value, 'Binary Data'))
     forms.push({ when: { kind: 'in', operator: 'in~', left: TYPE, values: BINARY } })
   if (fits(value, '(Empty)')) {
-    const isEmpty = call('isempty', DATA)
-    forms.push({ when: others === null ? isEmpty : { kind: 'and', operands: [isEmpty, others] } })
+    const isNoBinary: KqlExpression = { kind: 'in', operator: '!in~', left: TYPE, values: BINARY }
+    forms.push({ when: and([call('isempty', DATA), isNoBinary, ...withData]) })
   }
   return forms
 }

@@ -160,6 +160,17 @@ export const REGISTRY_TRAPS: readonly Trap[] = [
     ],
   },
   {
+    name: 'empty data is no binary data, and no key without any',
+    category: 'registry_event',
+    detection:
+      "{ sel: { 'TargetObject|contains': '\\Configuration' }, no: { Details: '(Empty)' }, condition: sel and not no }",
+    finds: [
+      { EventID: '12', EventType: 'CreateKey', TargetObject: 'HKLM\\SOFTWARE\\Configuration' },
+      { TargetObject: 'HKLM\\SOFTWARE\\Configuration', Details: 'Binary Data' },
+    ],
+    leaves: [{ TargetObject: 'HKLM\\SOFTWARE\\Configuration', Details: '(Empty)' }],
+  },
+  {
     name: 'only keys that were created',
     category: 'registry_add',
     detection: "{ sel: { 'TargetObject|contains': '\\NetWire' }, condition: sel }",

@@ -58,18 +58,23 @@ const path = (field: string, value: KqlExpression, caution?: Caution): FieldMapp
     ...(caution === undefined ? {} : { caution }),
   })
 
-const DETAILS: FieldMapping = {
+/** @param withData what holds where a value was set, if other rows are not gone already */
+const details = (...withData: readonly KqlExpression[]): FieldMapping => ({
   kind: 'value',
   value: column('RegistryValueData'),
   type: 'string',
   fromXml: true,
   keepsBraces: true,
-  rewrite: (comparison) => registryDataForms(comparison, filter(PRODUCT, '!=', 'Sysmon')),
+  rewrite: (comparison) =>
+    registryDataForms(comparison, {
+      ofSysmonToo: true,
+      withData: [filter(PRODUCT, '!=', 'Sysmon'), ...withData],
+    }),
   cautions: registryDataCautions,
   caution: narrows(
     `Rows from Sysmon by way of the table WindowsEvent have no "Details" in ${PARSER}: it is empty there.`,
   ),
-}
+})
 
 const text = (name: string, caution?: Caution): FieldMapping => ({
   kind: 'value',
@@ -132,7 +137,7 @@ export const REGISTRY_EVENTS: readonly LogsourceMapping[] = [
     category: 'registry_set',
     types: ['SetValue'],
     targetObject: path('TargetObject', SET_VALUE),
-    fields: { Details: DETAILS },
+    fields: { Details: details() },
   }),
   registryEvent({
     category: 'registry_add',
@@ -163,7 +168,7 @@ export const REGISTRY_EVENTS: readonly LogsourceMapping[] = [
     ),
     user: ONLY_ON_SET,
     fields: {
-      Details: DETAILS,
+      Details: details(isOfType(TYPE, ['SetValue'])),
       NewName: path('NewName', call('iff', RENAMED, KEY, literal('')), NO_NEW_NAME),
     },
   }),

@@ -29,13 +29,14 @@ const DELETED_VALUE = joined(
 
 const is = (type: RegistryType) => isOfType(ACTION, [type])
 
-const DETAILS: FieldMapping = {
+/** @param withData what holds where a value was set, if other rows are not gone already */
+const details = (...withData: readonly KqlExpression[]): FieldMapping => ({
   kind: 'value',
   value: column('RegistryValueData'),
   type: 'string',
-  rewrite: (comparison) => registryDataForms(comparison, null),
+  rewrite: (comparison) => registryDataForms(comparison, { ofSysmonToo: false, withData }),
   cautions: registryDataCautions,
-}
+})
 
 interface Kind {
   readonly category: string
@@ -82,7 +83,7 @@ export const REGISTRY_EVENTS: readonly LogsourceMapping[] = [
     category: 'registry_set',
     types: ['SetValue'],
     targetObject: SET_VALUE,
-    fields: { Details: DETAILS },
+    fields: { Details: details() },
   }),
   registryEvent({ category: 'registry_add', types: ['CreateKey'], targetObject: KEY }),
   registryEvent({
@@ -101,7 +102,7 @@ export const REGISTRY_EVENTS: readonly LogsourceMapping[] = [
     types: REGISTRY_TYPES,
     targetObject: ANY_OBJECT,
     fields: {
-      Details: DETAILS,
+      Details: details(is('SetValue')),
       NewName: registryPath('NewName', call('iff', is('RenameKey'), KEY, literal('')), HIVES),
     },
   }),
