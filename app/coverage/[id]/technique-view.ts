@@ -39,7 +39,7 @@ export function drawFacts({ id, release, technique }: TechniquePlace): Technique
         href: hrefTo(EMPTY_QUERY, 'tactic', tactic.shortName, 'included'),
       })),
     platforms: technique?.platforms ?? [],
-    history: drawHistory(id, release),
+    history: technique === null ? [] : drawHistory(id, release),
   }
 }
 
@@ -49,7 +49,10 @@ function drawHistory(id: string, release: Release): readonly string[] {
     (each) => projectTechnique(id, each).reason ?? [],
   )
   const counted = [...renamedIn(release)].filter(([, meant]) => meant === id).map(([tag]) => tag)
-  const names = counted.map((tag) => `${tag} (${nameOf(tag) ?? 'no name'})`)
+  const names = counted.map((tag) => {
+    const name = nameOf(tag)
+    return name === null ? tag : `${tag} (${name})`
+  })
   return counted.length === 0
     ? others
     : [...others, `Rules tagged ${names.join(', ')} are counted here too.`]
