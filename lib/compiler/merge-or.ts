@@ -13,10 +13,10 @@ export function mergeOr(operands: readonly KqlExpression[]): KqlExpression {
   for (const operand of operands.flatMap((part) => (part.kind === 'or' ? part.operands : [part]))) {
     const equality = asEquality(operand)
     if (equality === null) {
-      merged.set(JSON.stringify(operand), operand)
+      merged.set(identityOf(operand), operand)
       continue
     }
-    const key = `${equality.operator} ${JSON.stringify(equality.left)}`
+    const key = `${equality.operator} ${identityOf(equality.left)}`
     const group = groups.get(key) ?? {
       operator: equality.operator,
       left: equality.left,
@@ -34,6 +34,20 @@ export function mergeOr(operands: readonly KqlExpression[]): KqlExpression {
       return oneOf(group.left, group.operator, group.values)
     }),
   )
+}
+
+/** The same text for the same expression; without a detour for the commonest, a column and a text. */
+function identityOf(expression: KqlExpression): string {
+  if (expression.kind === 'column') return expression.name
+  if (
+    expression.kind === 'filter' &&
+    expression.left.kind === 'column' &&
+    expression.right.kind === 'literal'
+  ) {
+    const { operator, left, right } = expression
+    return `${operator} ${left.name} ${typeof right.value} ${right.value}`
+  }
+  return JSON.stringify(expression)
 }
 
 interface Equality {
