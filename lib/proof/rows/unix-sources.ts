@@ -31,7 +31,7 @@ export const UNIX_SOURCES = {
     version: '0.4',
   },
   processRow: {
-    name: 'A published row of DeviceProcessEvents from macOS',
+    name: 'A published row of DeviceProcessEvents from macOS; published rows from Linux are of the same form',
     reference: 'rknightion/graph2otel, liveRecord of the package deviceprocess',
     version: '2026-07-18',
   },

@@ -3,11 +3,12 @@ import type { FieldMapping, SingleSource, ValueMapping } from '../../mapping'
 import { isNoOtherDevice, otherDevices, type UnixProduct } from '../unix-devices'
 
 /**
- * What the device tables hold of Linux and macOS, as a published row of each of DeviceProcessEvents
- * and DeviceNetworkEvents from macOS shows (rknightion/graph2otel, internal/collectors, recorded
- * 2026-07-18): paths with slashes and the file name included, the acting process's path in lower
- * case, the host's name for a domain, LogonId always 0, and what else POSIX knows in
- * AdditionalFields.
+ * What the device tables hold of Linux and macOS, as published rows show (Linux: Azure/Azure-Sentinel,
+ * Sample Data/ASIM/M365_ProcessEvents_InesgtedLogs.csv; macOS: rknightion/graph2otel, a record each of
+ * DeviceProcessEvents and DeviceNetworkEvents): paths with slashes and the file name included, on macOS
+ * the acting process's in lower case, the host's name for a domain, LogonId always 0, and what else
+ * POSIX knows in AdditionalFields. Of a process that ended at once Linux may know no path: FolderPath
+ * is then `/`, FileName empty.
  */
 
 export const unixText = (value: KqlExpression): ValueMapping => ({
