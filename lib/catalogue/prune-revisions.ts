@@ -8,7 +8,7 @@ export const KEPT_REVISIONS = 20
  * Drops what nobody looks at any more of the rules that a version gave a new revision: of all older
  * revisions the markup, the text to search and the enrichment; of a rule with more than
  * `KEPT_REVISIONS` the oldest, whole. The last revision of a removed rule stays as it is, for its
- * page is still there. The rule in full, with its reasons: docs/decisions/010.
+ * page is still there. The rule in full, with its reasons: docs/decisions/011.
  */
 export async function pruneRevisions(
   transaction: Prisma.TransactionClient,
