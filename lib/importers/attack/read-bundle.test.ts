@@ -132,5 +132,7 @@ describe('readJsonFile', () => {
     expect(refusal(() => readJsonFile(file(large), limit))).toContain('more than 1 MB')
     expect(refusal(() => readJsonFile(file(gzipSync(large)), limit))).toContain('more than 1 MB')
     expect(readJsonFile(file(gzipSync('{"a": 1}')), limit)).toEqual({ a: 1 })
+    const many = Buffer.alloc(21_000_000, '[')
+    expect(refusal(() => readJsonFile(file(gzipSync(many))))).toContain('20 million values')
   })
 })

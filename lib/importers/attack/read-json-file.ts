@@ -5,6 +5,8 @@ import { ImportError } from '../import-error'
 /** The largest bundle that is read, unpacked. MITRE's own have about 50 MB. */
 export const LARGEST = 400 * 1024 * 1024
 const GZIP = [0x1f, 0x8b]
+/** Values that it may hold: a few bytes of text become many of memory. MITRE's have less than one million. */
+const MOST_VALUES = 20_000_000
 
 /**
  * Reads a JSON file, gzipped or not: its bytes say which, not its name.
@@ -16,7 +18,9 @@ const GZIP = [0x1f, 0x8b]
 export function readJsonFile(path: string, largest = LARGEST): unknown {
   const bytes = readBytes(path, largest)
   const isPacked = bytes[0] === GZIP[0] && bytes[1] === GZIP[1]
-  const text = (isPacked ? unpack(path, bytes, largest) : bytes).toString('utf8')
+  const unpacked = isPacked ? unpack(path, bytes, largest) : bytes
+  if (countValues(unpacked) > MOST_VALUES) throw tooLarge(path, largest)
+  const text = unpacked.toString('utf8')
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
@@ -58,9 +62,16 @@ function unpack(path: string, bytes: Buffer, largest: number): Buffer {
   }
 }
 
+/** As many values as there are, or more: what opens one or parts two, also within texts. */
+function countValues(bytes: Uint8Array): number {
+  let count = 0
+  for (const byte of bytes) if (byte === 0x2c || byte === 0x5b || byte === 0x7b) count++
+  return count
+}
+
 function tooLarge(path: string, largest: number): ImportError {
   const limit = Math.floor(largest / 1024 / 1024)
   return new ImportError(
-    `"${path}" has more than ${limit} MB unpacked: expected MITRE's STIX bundle, which has about 50.`,
+    `"${path}" has more than ${limit} MB unpacked, or more than ${MOST_VALUES / 1e6} million values: expected MITRE's STIX bundle, which has about 50.`,
   )
 }
