@@ -1,4 +1,4 @@
-import { and, call, column, type KqlExpression } from '@/lib/kql/ast'
+import { and, call, column, filter, type KqlExpression } from '@/lib/kql/ast'
 import type { Comparison, SigmaString } from '@/lib/sigma/ast'
 import { fits } from './fits'
 import type { Caution, Form } from './mapping'
@@ -13,57 +13,59 @@ import type { Caution, Form } from './mapping'
 const DATA = column('RegistryValueData')
 const TYPE = column('RegistryValueType')
 
-/** Compared without case: Defender's words, those of its ASIM parser, and those of the others. */
-const NUMBERS = ['Dword', 'QWord', 'Reg_DWord', 'Reg_QWord']
-const BINARY = ['Binary', 'Reg_Binary']
-
 const DWORD = /^DWORD \(0x([0-9a-f]{8})\)$/i
 const QWORD = /^QWORD \(0x([0-9a-f]{8})-0x([0-9a-f]{8})\)$/i
 
+/** What a table says of its data; types are compared without case. */
 export interface DataRows {
-  /** Whether rows of Sysmon, with its own words, are among them. */
-  readonly ofSysmonToo: boolean
-  /** What holds on the rows whose empty text means that the data is empty, and not that none is kept. */
-  readonly withData: readonly KqlExpression[]
+  /** Types of numbers and of binary data, and how the types of texts end. */
+  readonly types: {
+    readonly numbers: readonly string[]
+    readonly binary: string
+    readonly textEnd: string
+  }
+  /** The rows that are not Sysmon's own, where a table unites both; null where no row is. */
+  readonly others: KqlExpression | null
+  /** The rows of values that were set, where others are among them. */
+  readonly withData?: KqlExpression
 }
 
 /** The comparisons with a table's data that together mean one with Sysmon's. */
 export function registryDataForms(
   comparison: Comparison,
-  { ofSysmonToo, withData }: DataRows,
+  rows: DataRows,
 ): readonly (Comparison | Form)[] {
-  if (comparison.kind === 'number') return [onlyOnText(equal(String(comparison.value)))]
+  const { types, others, withData } = rows
+  const onOthers = others === null ? [] : [others]
+  if (comparison.kind === 'number') return [onlyOnText(equal(String(comparison.value)), rows)]
   if (comparison.kind !== 'string' || hasNoText(comparison.value)) return [comparison]
   const { value } = comparison
   const forms: (Comparison | Form)[] = []
-  if (ofSysmonToo || !isWordOfSysmon(value))
-    forms.push(isNumeric(value) ? onlyOnText(comparison) : comparison)
+  if (others !== null || !isWordOfSysmon(value))
+    forms.push(isNumeric(value) ? onlyOnText(comparison, rows) : comparison)
   const number = numberIn(value)
-  if (number !== null) forms.push(equal(number))
-  if (fits(value, 'Binary Data'))
-    forms.push({ when: { kind: 'in', operator: 'in~', left: TYPE, values: BINARY } })
+  if (number !== null) {
+    const isNoText = filter(TYPE, '!endswith', types.textEnd)
+    forms.push({ comparison: equal(number), when: and([...onOthers, isNoText]) })
+  }
+  if (fits(value, 'Binary Data')) forms.push({ when: filter(TYPE, '=~', types.binary) })
   if (fits(value, '(Empty)')) {
-    const isNoBinary: KqlExpression = { kind: 'in', operator: '!in~', left: TYPE, values: BINARY }
-    forms.push({ when: and([call('isempty', DATA), isNoBinary, ...withData]) })
+    const isEmpty = [call('isempty', DATA), filter(TYPE, '!~', types.binary)]
+    const whereSet = withData === undefined ? [] : [withData]
+    forms.push({ when: and([...isEmpty, ...onOthers, ...whereSet]) })
   }
   return forms
 }
 
-/** What the forms cannot tell apart, or cannot ask for. */
+/** What the forms cannot ask for. */
 export function registryDataCautions(comparison: Comparison): readonly Caution[] {
   if (comparison.kind === 'regex')
     return /word|0x|binary|empty/i.test(comparison.pattern) ? [PARTS_OF_A_NUMBER] : []
   if (comparison.kind !== 'string' || hasNoText(comparison.value)) return []
-  if (numberIn(comparison.value) !== null) return [SAME_DIGITS]
+  if (numberIn(comparison.value) !== null) return []
   return SAMPLES.some((sample) => fits(comparison.value, sample)) ? [PARTS_OF_A_NUMBER] : []
 }
 
-const SAME_DIGITS: Caution = {
-  code: 'TARGET_FIELD_APPROXIMATED',
-  message:
-    'Defender and Windows hold the number in "Details" as decimal digits: a text of the same digits is found too.',
-  effect: 'widens',
-}
 const PARTS_OF_A_NUMBER: Caution = {
   code: 'TARGET_FIELD_APPROXIMATED',
   message:
@@ -84,9 +86,9 @@ const equal = (text: string): Comparison => ({
 })
 
 /** Digits alone are a text to Sysmon: a number would stand in its hexadecimal form. */
-const onlyOnText = (comparison: Comparison): Form => ({
+const onlyOnText = (comparison: Comparison, { types }: DataRows): Form => ({
   comparison,
-  when: { kind: 'in', operator: '!in~', left: TYPE, values: NUMBERS },
+  when: { kind: 'in', operator: '!in~', left: TYPE, values: types.numbers },
 })
 
 function hasNoText({ parts }: SigmaString): boolean {

@@ -52,8 +52,6 @@ const LOSSY: readonly LossyWay[] = [
   // No data at all.
   { target: 'asim', source: 'sysmon-windows-event', eventId: 13 },
   { target: 'asim', source: 'sysmon-windows-event', eventId: 14 },
-  // A number and a text of the same digits.
-  { target: 'defender-xdr', source: 'defender', eventId: 13 },
   // No status, and the answers as JSON.
   { target: 'defender-xdr', source: 'defender', eventId: 22 },
   // No ProcessGuid, and any file for an executable one.

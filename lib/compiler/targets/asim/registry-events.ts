@@ -58,8 +58,15 @@ const path = (field: string, value: KqlExpression, caution?: Caution): FieldMapp
     ...(caution === undefined ? {} : { caution }),
   })
 
+/** As the schema writes them; the rows of 4657 have them in capitals, those of Sysmon have none. */
+const DATA_TYPES = {
+  numbers: ['Reg_DWord', 'Reg_QWord'],
+  binary: 'Reg_Binary',
+  textEnd: '_Sz',
+}
+
 /** @param withData what holds where a value was set, if other rows are not gone already */
-const details = (...withData: readonly KqlExpression[]): FieldMapping => ({
+const details = (withData?: KqlExpression): FieldMapping => ({
   kind: 'value',
   value: column('RegistryValueData'),
   type: 'string',
@@ -67,8 +74,9 @@ const details = (...withData: readonly KqlExpression[]): FieldMapping => ({
   keepsBraces: true,
   rewrite: (comparison) =>
     registryDataForms(comparison, {
-      ofSysmonToo: true,
-      withData: [filter(PRODUCT, '!=', 'Sysmon'), ...withData],
+      types: DATA_TYPES,
+      others: filter(PRODUCT, '!=', 'Sysmon'),
+      ...(withData === undefined ? {} : { withData }),
     }),
   cautions: registryDataCautions,
   caution: narrows(

@@ -1,5 +1,7 @@
 import { call, column, filter, type KqlExpression, property } from '@/lib/kql/ast'
-import type { LogsourceMapping } from '../../mapping'
+import type { Comparison } from '@/lib/sigma/ast'
+import type { Form, LogsourceMapping } from '../../mapping'
+import { plainText } from '../../rewrites'
 import { INITIATING_PROCESS } from './initiating-process'
 
 /**
@@ -12,6 +14,13 @@ const TABLE = 'DeviceEvents'
 
 function additional(name: string): KqlExpression {
   return call('tostring', property(call('parse_json', column('AdditionalFields')), name))
+}
+
+/** Sysmon writes "-" where nothing was found: an empty list, or none. */
+function noAnswer(comparison: Comparison): readonly (Comparison | Form)[] {
+  if (plainText(comparison) !== '-') return [comparison]
+  const emptyList = { parts: [{ kind: 'text', text: '[]' }] } as const
+  return [{ kind: 'string', value: emptyList, cased: false }, { kind: 'null' }]
 }
 
 export const DNS_QUERY: LogsourceMapping = {
@@ -29,6 +38,7 @@ export const DNS_QUERY: LogsourceMapping = {
           kind: 'value',
           value: additional('DnsQueryResult'),
           type: 'string',
+          rewrite: noAnswer,
           caution: {
             code: 'TARGET_FIELD_APPROXIMATED',
             message: `${TABLE} holds the answers as JSON where Sysmon writes them one after the other: only a single address or name of "QueryResults" is found.`,

@@ -29,12 +29,19 @@ const DELETED_VALUE = joined(
 
 const is = (type: RegistryType) => isOfType(ACTION, [type])
 
+const DATA_TYPES = { numbers: ['Dword', 'QWord'], binary: 'Binary', textEnd: 'String' }
+
 /** @param withData what holds where a value was set, if other rows are not gone already */
-const details = (...withData: readonly KqlExpression[]): FieldMapping => ({
+const details = (withData?: KqlExpression): FieldMapping => ({
   kind: 'value',
   value: column('RegistryValueData'),
   type: 'string',
-  rewrite: (comparison) => registryDataForms(comparison, { ofSysmonToo: false, withData }),
+  rewrite: (comparison) =>
+    registryDataForms(comparison, {
+      types: DATA_TYPES,
+      others: null,
+      ...(withData === undefined ? {} : { withData }),
+    }),
   cautions: registryDataCautions,
 })
 
