@@ -13,12 +13,10 @@ export function ImportLogList({ rows }: { readonly rows: readonly ImportSummary[
             Version {row.version}
           </a>
           <span>
-            <bdi>{row.source}</bdi>{' '}
-            {row.kind === 'removal' ? (
-              <>was removed, with {counted(row.counts.removed, 'rule')}</>
-            ) : (
-              <span className="entry-counts">{summarise(row.counts)}</span>
-            )}
+            <bdi>{row.source}</bdi>
+            {row.kind === 'removal'
+              ? ` was removed, with ${counted(row.counts.removed, 'rule')}`
+              : `: ${summarise(row.counts)}`}
           </span>
           <span className="entry-facts">{row.at === null ? '' : `${minute(row.at)} UTC`}</span>
         </li>

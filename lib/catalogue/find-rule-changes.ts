@@ -17,7 +17,14 @@ const CONDITIONS: Readonly<Record<Exclude<ChangeSection, 'rejected'>, (number: n
     SELECT FROM rule AS new WHERE new.sigma_id = r.sigma_id AND new.valid_from = r.valid_to)`,
 }
 
-/** One part of what a version changed, by title: as far as the revisions are still kept. */
+/** Of what a target made of a rule, and how it is shown, not of the rule. */
+const DERIVED = Prisma.sql`(change LIKE '% query' OR change LIKE '% diagnostics'
+  OR change IN ('ATT&CK', 'highlighting', 'formatting of the file'))`
+
+/**
+ * One part of what a version changed, by title, as far as the revisions are still kept. Where an
+ * author changed something comes before what only a newer compiler makes differently.
+ */
 export async function findRuleChanges(
   db: PrismaClient,
   number: number,
@@ -30,7 +37,8 @@ export async function findRuleChanges(
               WHERE old.sigma_id = r.sigma_id AND old.valid_to < r.valid_from) AS "isBack",
       (count(*) OVER ())::int AS total
     FROM rule AS r WHERE ${CONDITIONS[section](number)}
-    ORDER BY r.title, r.sigma_id LIMIT ${limit} OFFSET ${offset}`
+    ORDER BY NOT EXISTS (SELECT FROM unnest(r.changes) AS change WHERE NOT ${DERIVED}),
+      r.title, r.sigma_id LIMIT ${limit} OFFSET ${offset}`
   return {
     rows: rows.map(({ total: _, ...row }) => row),
     total: rows[0]?.total ?? 0,

@@ -85,6 +85,15 @@ describe('the change log', () => {
     })
   })
 
+  it('puts what an author changed before what only the compiler makes differently', async () => {
+    await db.rule.updateMany({
+      where: { sigmaId: ruleId(1), validFrom: 2 },
+      data: { changes: ['asim query', 'ATT&CK'] },
+    })
+    const { rows } = await findRuleChanges(db, 2, 'changed', ALL)
+    expect(rows.map(({ title }) => title)).toEqual(['Rule 4', 'Better'])
+  })
+
   it('still tells a changed rule from a new one when the revision before is pruned', async () => {
     await db.rule.deleteMany({ where: { sigmaId: ruleId(1), validFrom: 1 } })
     expect((await findRuleChanges(db, 2, 'changed', ALL)).total).toBe(2)

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { openCatalogue } from '@/app/catalogue'
 import { Frame } from '@/app/frame'
 import { canonical } from '@/app/site'
+import { Jumps } from '@/components/imports/jumps'
 import { minute } from '@/components/imports/minute'
 import { summarise } from '@/components/imports/summarise'
 import { getImport, readImportNumber } from '@/lib/catalogue/find-import-log'
@@ -61,6 +62,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           )}
           {found.at !== null && `, published ${minute(found.at)} UTC`}: {summarise(found.counts)}.
         </p>
+        {isWhole && <Jumps counts={found.counts} />}
         <Changes found={found} sections={sections} page={page} />
       </div>
     </Frame>
