@@ -27,16 +27,17 @@ export function listContents(
   entries: readonly Entry[],
   isArchiveOfGit: boolean,
 ): ZipContents {
-  const rejected: SourceFile[] = []
+  // One a path: a rejection is told from another by it.
+  const bad = new Map<string, SourceFile>()
   const named: { path: string; entry: Entry }[] = []
   for (const entry of entries) {
     const path = entryPath(entry)
     const reason = rejectPath(path)
-    if (reason !== null) rejected.push(unreadable(path, reason))
+    if (reason !== null) bad.set(path, unreadable(path, reason))
     else if (!path.endsWith('/')) named.push({ path, entry })
   }
-  if (rejected.length > MOST_BAD_PATHS) {
-    const paths = `${rejected.length} of its ${entries.length} entries`
+  if (bad.size > MOST_BAD_PATHS) {
+    const paths = `${bad.size} of its ${entries.length} entries`
     throw new ImportError(`"${origin}" is not read: ${paths} have paths outside the archive.`)
   }
   const wrapper = findWrapper(
@@ -52,9 +53,9 @@ export function listContents(
   }
   for (const path of doubled) {
     files.delete(path)
-    if (RULE_FILE.test(path)) rejected.push(rejectDouble(path))
+    if (RULE_FILE.test(path)) bad.set(path, rejectDouble(path))
   }
-  return { files, rejected }
+  return { files, rejected: [...bad.values()] }
 }
 
 /** Which of them is meant cannot be told: programs that unpack zips differ. */

@@ -104,6 +104,7 @@ describe('openZip', () => {
     const [rejected, ...others] = await read([good('a.yml'), good('a.yml'), good('b.yml')])
     expect(rejected).toContain('holds "a.yml" more than once')
     expect(others).toEqual(['b.yml'])
+    expect(await read([good('../a.yml'), good('../a.yml'), good('b.yml')])).toHaveLength(2)
   })
 
   it.each<[string, readonly MadeEntry[], RegExp]>([
