@@ -50,6 +50,17 @@ describe('describeFolder', () => {
     expect(describeFolder('.', root).commit).toBeNull()
   })
 
+  it('links to no commit of SigmaHQ that was made elsewhere', () => {
+    clone('file:///srv/sigma')
+    git('HEAD', `${COMMIT}\n`)
+    writeFileSync(join(root, 'LICENSE'), 'The content of the SigmaHQ repository is …')
+    expect(describeFolder('.', root)).toMatchObject({
+      name: 'SigmaHQ',
+      commit: COMMIT,
+      webUrl: 'https://github.com/SigmaHQ/sigma/blob/master/',
+    })
+  })
+
   it('links nothing of a remote that is not at GitHub', () => {
     clone('https://git.example.org/acme/rules.git')
     expect(describeFolder('.', root)).toMatchObject({ webUrl: null, licence: null })

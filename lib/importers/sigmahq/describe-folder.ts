@@ -21,10 +21,12 @@ export function describeFolder(
   name = basename(root) || 'folder',
 ): SourceFacts {
   const checkout = readGitCheckout(root)
+  const repository = checkout?.repository ?? null
   return describeSource({
     origin,
     fallbackName: name,
-    repository: checkout?.repository ?? null,
+    repository,
+    isCommitOfGitHub: repository !== null,
     commit: checkout?.commit ?? null,
     licence: readLicence(root),
     isStarter: root === realpathOf(STARTER_FOLDER),

@@ -10,6 +10,8 @@ export interface Evidence {
   /** `owner/repository` at GitHub, where it is known to be from there. */
   readonly repository: string | null
   readonly commit: string | null
+  /** Whether GitHub has that commit: one that was made elsewhere would be a dead link. */
+  readonly isCommitOfGitHub: boolean
   /** The text of its LICENSE; empty where there is none. */
   readonly licence: string
   /** Whether it is the folder that comes with the product. */
@@ -21,7 +23,7 @@ export function describeSource(evidence: Evidence): SourceFacts {
   const { origin, fallbackName, commit } = evidence
   const known = findKnownSource(evidence)
   const repository = evidence.repository ?? known?.repository ?? null
-  const version = commit ?? known?.branch ?? 'HEAD'
+  const version = (evidence.isCommitOfGitHub ? commit : null) ?? known?.branch ?? 'HEAD'
   return {
     name: known?.name ?? evidence.repository ?? fallbackName,
     origin,

@@ -45,6 +45,7 @@ export async function openZip(origin: string, signal?: AbortSignal): Promise<Imp
     const licence = await readLicence(zip, files.get('LICENSE'))
     const facts = describeSource({
       ...{ origin, commit, licence, repository: null, isStarter: false },
+      isCommitOfGitHub: commit !== null,
       fallbackName: basename(origin).replace(/\.zip$/i, '') || 'zip',
     })
     const all = [...rejected, ...read].sort((a, b) => (a.path < b.path ? -1 : 1))
