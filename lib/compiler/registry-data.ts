@@ -1,4 +1,4 @@
-import { and, call, column, filter, type KqlExpression } from '@/lib/kql/ast'
+import { and, call, column, filter, type KqlExpression, oneOf } from '@/lib/kql/ast'
 import type { Comparison, SigmaString } from '@/lib/sigma/ast'
 import { fits } from './fits'
 import type { Caution, Form } from './mapping'
@@ -18,12 +18,7 @@ const QWORD = /^QWORD \(0x([0-9a-f]{8})-0x([0-9a-f]{8})\)$/i
 
 /** What a table says of its data; types are compared without case. */
 export interface DataRows {
-  /** Types of numbers and of binary data, and how the types of texts end. */
-  readonly types: {
-    readonly numbers: readonly string[]
-    readonly binary: string
-    readonly textEnd: string
-  }
+  readonly types: { readonly dword: string; readonly qword: string; readonly binary: string }
   /** The rows that are not Sysmon's own, where a table unites both; null where no row is. */
   readonly others: KqlExpression | null
   /** The rows of values that were set, where others are among them. */
@@ -45,8 +40,9 @@ export function registryDataForms(
     forms.push(isNumeric(value) ? onlyOnText(comparison, rows) : comparison)
   const number = numberIn(value)
   if (number !== null) {
-    const isNoText = filter(TYPE, '!endswith', types.textEnd)
-    forms.push({ comparison: equal(number), when: and([...onOthers, isNoText]) })
+    // Where no type is said, the digits have to do.
+    const isOfType = oneOf(TYPE, 'in~', [types[number.type], ''])
+    forms.push({ comparison: equal(number.digits), when: and([...onOthers, isOfType]) })
   }
   if (fits(value, 'Binary Data')) forms.push({ when: filter(TYPE, '=~', types.binary) })
   if (fits(value, '(Empty)')) {
@@ -88,7 +84,7 @@ const equal = (text: string): Comparison => ({
 /** Digits alone are a text to Sysmon: a number would stand in its hexadecimal form. */
 const onlyOnText = (comparison: Comparison, { types }: DataRows): Form => ({
   comparison,
-  when: { kind: 'in', operator: '!in~', left: TYPE, values: types.numbers },
+  when: { kind: 'in', operator: '!in~', left: TYPE, values: [types.dword, types.qword] },
 })
 
 function hasNoText({ parts }: SigmaString): boolean {
@@ -106,18 +102,27 @@ function isWordOfSysmon({ parts }: SigmaString): boolean {
   return /^(?:Binary Data|\(Empty\))$/i.test(first.text) || wholeNumber(first.text) !== null
 }
 
-/** The one number, in decimal, that a pattern over Sysmon's way of writing it asks for. */
-function numberIn(value: SigmaString): string | null {
+interface WholeNumber {
+  readonly type: 'dword' | 'qword'
+  /** In decimal. */
+  readonly digits: string
+}
+
+/** The one number that a pattern over Sysmon's way of writing it asks for. */
+function numberIn(value: SigmaString): WholeNumber | null {
   const [text, ...rest] = value.parts.flatMap((part) => (part.kind === 'text' ? [part.text] : []))
   if (text === undefined || rest.length > 0) return null
-  const digits = /0x([0-9a-f]{8})(?:-0x([0-9a-f]{8}))?/i.exec(text)
-  if (digits === null) return null
+  const found = /0x([0-9a-f]{8})(?:-0x([0-9a-f]{8}))?/i.exec(text)
+  if (found === null) return null
   const written =
-    digits[2] === undefined ? `DWORD (0x${digits[1]})` : `QWORD (0x${digits[1]}-0x${digits[2]})`
+    found[2] === undefined ? `DWORD (0x${found[1]})` : `QWORD (0x${found[1]}-0x${found[2]})`
   return fits(value, written) ? wholeNumber(written) : null
 }
 
-function wholeNumber(text: string): string | null {
-  const digits = DWORD.exec(text) ?? QWORD.exec(text)
-  return digits === null ? null : BigInt(`0x${digits[1]}${digits[2] ?? ''}`).toString()
+function wholeNumber(text: string): WholeNumber | null {
+  const digits = (hexadecimal: string) => BigInt(`0x${hexadecimal}`).toString()
+  const dword = DWORD.exec(text)
+  if (dword !== null) return { type: 'dword', digits: digits(dword[1] ?? '') }
+  const qword = QWORD.exec(text)
+  return qword === null ? null : { type: 'qword', digits: digits(`${qword[1]}${qword[2]}`) }
 }

@@ -128,6 +128,7 @@ export const REGISTRY_TRAPS: readonly Trap[] = [
       { TargetObject: 'HKLM\\a\\b', Details: 'DWORD (0x00000001)' },
       { TargetObject: 'HKLM\\a\\b', Details: '0x00000010' },
       { TargetObject: 'HKLM\\a\\b', Details: '16' },
+      { TargetObject: 'HKLM\\a\\b', Details: 'QWORD (0x00000000-0x00000010)' },
       { TargetObject: 'HKLM\\a\\b', Details: 'QWORD (0x00000000-0x00000001)' },
     ],
   },

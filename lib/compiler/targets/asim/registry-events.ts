@@ -59,11 +59,7 @@ const path = (field: string, value: KqlExpression, caution?: Caution): FieldMapp
   })
 
 /** As the schema writes them; the rows of 4657 have them in capitals, those of Sysmon have none. */
-const DATA_TYPES = {
-  numbers: ['Reg_DWord', 'Reg_QWord'],
-  binary: 'Reg_Binary',
-  textEnd: '_Sz',
-}
+const DATA_TYPES = { dword: 'Reg_DWord', qword: 'Reg_QWord', binary: 'Reg_Binary' }
 
 /** @param withData what holds where a value was set, if other rows are not gone already */
 const details = (withData?: KqlExpression): FieldMapping => ({

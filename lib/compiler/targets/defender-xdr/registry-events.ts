@@ -29,7 +29,7 @@ const DELETED_VALUE = joined(
 
 const is = (type: RegistryType) => isOfType(ACTION, [type])
 
-const DATA_TYPES = { numbers: ['Dword', 'QWord'], binary: 'Binary', textEnd: 'String' }
+const DATA_TYPES = { dword: 'Dword', qword: 'QWord', binary: 'Binary' }
 
 /** @param withData what holds where a value was set, if other rows are not gone already */
 const details = (withData?: KqlExpression): FieldMapping => ({
