@@ -48,3 +48,15 @@ it('says that it waits where there is nothing to read yet, and can be called off
   controller.abort()
   await failed
 })
+
+it('stays away where somebody removed it by hand', async () => {
+  await other.query(`
+    WITH source AS (INSERT INTO source (name, origin, retrieved_at) VALUES ('Rule Atlas', '', now())),
+      version AS (INSERT INTO catalogue_version (number, source_name) VALUES (1, 'Rule Atlas'))
+    UPDATE catalogue SET published_version = 1`)
+  const starter = await load(new AbortController().signal)
+  expect(said).toEqual([
+    expect.stringMatching(/^The starter catalogue was removed; .* brings it back$/),
+  ])
+  await starter.stop()
+})
