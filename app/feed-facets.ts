@@ -18,6 +18,7 @@ const TITLES: readonly (readonly [FacetName, string])[] = [
   ['target', 'Has KQL for'],
   ['product', 'Product'],
   ['category', 'Category'],
+  ['tag', 'Tag'],
   ['source', 'Source'],
 ]
 
@@ -31,9 +32,12 @@ const ORDERS: { readonly [Name in FacetName]?: readonly string[] } = {
 /** Values that are listed at first: as many as there are tactics. */
 const SHOWN = 15
 
-/** Facets with their labels and with the addresses that choosing each value leads to. */
+/**
+ * Facets with their labels and with the addresses that choosing each value leads to; of what the
+ * whole catalogue has no value for, none.
+ */
 export function drawFacets(facets: Facets, query: FeedQuery): readonly Facet[] {
-  return TITLES.map(([name, title]) => {
+  return TITLES.filter(([name]) => inOrder(name, facets[name]).length > 0).map(([name, title]) => {
     const options = inOrder(name, facets[name]).map((counted) => drawOption(counted, name, query))
     const isWhole = query.more.includes(name)
     const values = isWhole

@@ -31,6 +31,7 @@ beforeAll(async () => {
         tactics: index === 0 ? ['impact', 'execution'] : ['execution'],
         techniques: index < 2 ? ['T1048.003'] : ['T1059'],
         author: index === 0 ? 'Ann, Bo' : null,
+        tagNames: index === 1 ? ['rclone'] : ['rclone', 'mega'],
         searchText: `rule ${level} of ${day} 100% sure\\path under_score`,
         queries: [
           { target: 'asim', status: index === 0 ? 'refused' : 'compiled' },

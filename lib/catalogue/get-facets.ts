@@ -5,7 +5,7 @@ import { isFiltered } from './toggle-filter'
 import type { FacetValue } from './views'
 
 /** Filters that are shown with counts. */
-export const FACETS = ['level', 'tactic', 'product', 'category', 'target', 'source'] as const
+export const FACETS = ['level', 'tactic', 'product', 'category', 'target', 'tag', 'source'] as const
 export type FacetName = (typeof FACETS)[number]
 export type Facets = Readonly<Record<FacetName, readonly FacetValue[]>>
 
@@ -18,6 +18,10 @@ const VALUES: Readonly<
   category: { value: Prisma.sql`coalesce(r.category, 'none')`, from: Prisma.empty },
   source: { value: Prisma.sql`r.source_name`, from: Prisma.empty },
   tactic: { value: Prisma.sql`v`, from: Prisma.sql`CROSS JOIN unnest(r.tactics) AS v` },
+  tag: {
+    value: Prisma.sql`v`,
+    from: Prisma.sql`JOIN enrichment AS e ON e.rule_id = r.id CROSS JOIN unnest(e.tag_names) AS v`,
+  },
   target: {
     value: Prisma.sql`q.target`,
     from: Prisma.sql`JOIN query AS q ON q.rule_id = r.id AND q.status = 'compiled'`,
@@ -43,14 +47,22 @@ export async function getFacets(
   })
 }
 
-const remembered = new WeakMap<PrismaClient, { version: number; facets: Promise<Facets> }>()
+/** Milliseconds. */
+const REMEMBERED_FOR = 60_000
+const remembered = new WeakMap<
+  PrismaClient,
+  { readonly version: number; readonly at: number; readonly facets: Promise<Facets> }
+>()
 
-/** A published version does not change, so its unfiltered counts are read once per process. */
+/**
+ * A published version does not change but for what is derived of its rules, the tags: its unfiltered
+ * counts are good for a while.
+ */
 function wholeCatalogue(db: PrismaClient, version: number): Promise<Facets> {
   const known = remembered.get(db)
-  if (known?.version === version) return known.facets
+  if (known?.version === version && Date.now() - known.at < REMEMBERED_FOR) return known.facets
   const facets = countFacets(db, version, EMPTY_QUERY)
-  remembered.set(db, { version, facets })
+  remembered.set(db, { version, at: Date.now(), facets })
   facets.catch(() => remembered.delete(db))
   return facets
 }
@@ -83,6 +95,7 @@ function each(make: (name: FacetName) => readonly FacetValue[]): Facets {
     product: make('product'),
     category: make('category'),
     target: make('target'),
+    tag: make('tag'),
     source: make('source'),
   }
 }
