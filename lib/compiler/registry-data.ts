@@ -2,6 +2,7 @@ import { and, call, column, filter, type KqlExpression, oneOf } from '@/lib/kql/
 import type { Comparison, SigmaString } from '@/lib/sigma/ast'
 import { fits } from './fits'
 import type { Caution, Form } from './mapping'
+import { plainText } from './rewrites'
 
 /**
  * The data of a registry value as Sysmon writes it in `Details`, in the forms in which
@@ -33,6 +34,7 @@ export function registryDataForms(
   const { types, others, withData } = rows
   const onOthers = others === null ? [] : [others]
   if (comparison.kind === 'number') return [onlyOnText(equal(String(comparison.value)), rows)]
+  if (asksForNothing(comparison)) return [{ comparison, when: filter(TYPE, '!~', types.binary) }]
   if (comparison.kind !== 'string' || hasNoText(comparison.value)) return [comparison]
   const { value } = comparison
   const forms: (Comparison | Form)[] = []
@@ -86,6 +88,11 @@ const onlyOnText = (comparison: Comparison, { types }: DataRows): Form => ({
   comparison,
   when: { kind: 'in', operator: '!in~', left: TYPE, values: [types.dword, types.qword] },
 })
+
+/** Binary data may be an empty text, but is not absent. */
+function asksForNothing(comparison: Comparison): boolean {
+  return comparison.kind === 'null' || plainText(comparison) === ''
+}
 
 function hasNoText({ parts }: SigmaString): boolean {
   return !parts.some(({ kind }) => kind === 'text')

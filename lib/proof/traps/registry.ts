@@ -165,7 +165,7 @@ export const REGISTRY_TRAPS: readonly Trap[] = [
     name: 'empty data is no binary data, and no key without any',
     category: 'registry_event',
     detection:
-      "{ sel: { 'TargetObject|contains': '\\Configuration' }, no: { Details: '(Empty)' }, condition: sel and not no }",
+      "{ sel: { 'TargetObject|contains': '\\Configuration' }, no: { Details: '(Empty)' }, none: { Details: [null, ''] }, set: { EventType: SetValue }, condition: sel and not no and not (set and none) }",
     finds: [
       { EventID: '12', EventType: 'CreateKey', TargetObject: 'HKLM\\SOFTWARE\\Configuration' },
       { TargetObject: 'HKLM\\SOFTWARE\\Configuration', Details: 'Binary Data' },

@@ -32,12 +32,8 @@ const LEFT_OUT_4663 =
 const IN_KEY = oneOf(PRODUCT, 'in', ['SentinelOne', 'Carbon Black Cloud'])
 const VALUE = call('strcat', KEY, literal('\\'), valueName(column('RegistryValue')))
 const SET_VALUE = call('iff', IN_KEY, KEY, VALUE)
-const KEY_OR_VALUE = call(
-  'iff',
-  or([filter(TYPE, 'startswith', 'RegistryKey'), IN_KEY]),
-  KEY,
-  VALUE,
-)
+const IS_KEY = or([filter(TYPE, 'startswith', 'RegistryKey'), IN_KEY])
+const KEY_OR_VALUE = call('iff', IS_KEY, KEY, VALUE)
 const RENAMED = filter(TYPE, '==', 'RegistryKeyRenamed')
 
 const narrows = (message: string): Caution => ({
@@ -167,7 +163,7 @@ export const REGISTRY_EVENTS: readonly LogsourceMapping[] = [
     types: REGISTRY_TYPES,
     targetObject: path(
       'TargetObject',
-      call('iff', RENAMED, column('RegistryPreviousKey'), KEY_OR_VALUE),
+      call('case', RENAMED, column('RegistryPreviousKey'), IS_KEY, KEY, VALUE),
       NO_OLD_NAME,
     ),
     user: ONLY_ON_SET,

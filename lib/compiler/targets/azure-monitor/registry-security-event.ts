@@ -49,13 +49,17 @@ const TARGET_OBJECT = call(
 )
 
 /** The new data; types by the message ids that the event has for them. */
-function details(): KqlExpression {
+function details(of: readonly Audited[]): KqlExpression {
   const [type, value] = [column('NewValueType'), column('NewValue')]
   const digits = (size: number) => call('tohex', call('tolong', value), literal(size))
   const half = (from: number) => call('substring', digits(16), literal(from), literal(8))
   const is = (id: string) => filter(type, '==', id)
   return call(
     'case',
+    // Sysmon has no Details of a deleted value.
+    ...(of.includes('DeleteValue')
+      ? [oneOf(column('OperationType'), 'in', OPERATIONS.DeleteValue), literal('')]
+      : []),
     is('%%1876'),
     call('strcat', literal('DWORD (0x'), digits(8), literal(')')),
     is('%%1883'),
@@ -97,7 +101,7 @@ export function auditedValues(types: readonly Audited[]): readonly Branch[] {
       values: {
         EventType: eventType,
         TargetObject: TARGET_OBJECT,
-        ...(types.includes('SetValue') ? { Details: newData(types) } : {}),
+        ...(types.includes('SetValue') ? { Details: details(types) } : {}),
         Image: column('ProcessName'),
         User: call('case', ...builtInAccounts(column('SubjectUserSid')), subject),
         ProcessId: call('toint', column('ProcessId')),
@@ -108,8 +112,4 @@ export function auditedValues(types: readonly Audited[]): readonly Branch[] {
       leftOut: 'Security event 4657 is not searched: the rule needs Sysmon.',
     },
   ]
-
-  function newData(of: readonly Audited[]): KqlExpression {
-    return of.length === 1 ? details() : call('iff', isSet, details(), literal(''))
-  }
 }
