@@ -11,7 +11,11 @@ import { hasRule } from '@/lib/catalogue/has-rule'
 const RULE_PAGE = /^\/rules\/([^/]+)/
 const IMPORT_PAGE = /^\/imports\/([^/]+)/
 const TECHNIQUE_PAGE = /^\/coverage\/([^/]+)\/?$/
-/** A rule's files: they have their own headers, and their own answer for an unknown id. */
+/**
+ * A rule's files: they have their own headers, and their own answer for an unknown id. Also by the
+ * paths that they are rewritten to: where Next.js takes 127.0.0.1 for another host than localhost,
+ * it asks for these through here again.
+ */
 const RULE_FILE = /^\/rules\/([^/]+?)(?:\.(json|yml)|\/rule\.(?:json|yml)|\/[^/]+\.kql)$/
 /**
  * No route has this path. A page that finds its rule missing while it renders is answered with an
@@ -77,7 +81,7 @@ async function answerFile(
   return NextResponse.rewrite(inside(request, `/rules/${id}/rule.${ending}`))
 }
 
-/** Another address of this app. Not out of `request.url`: a host by another name is asked from outside. */
+/** Another address of this app. */
 function inside(request: NextRequest, pathname: string, search = request.nextUrl.search): URL {
   const url = request.nextUrl.clone()
   url.pathname = pathname

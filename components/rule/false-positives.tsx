@@ -10,7 +10,7 @@ export function FalsePositives({ fromRule, excludedByRule, guidance }: FalsePosi
         From the author <Origin by="rule" />
       </h3>
       {fromRule.length === 0 ? (
-        <p className="prose">The author names no benign cause.</p>
+        <p className="prose">The author lists nothing to act on.</p>
       ) : (
         <List texts={fromRule} />
       )}
