@@ -87,7 +87,7 @@ describe('atlas import', () => {
     const first = await atlas(['import', folder.path, '--source', 'Cli'])
     expect(first).toMatchObject({
       code: 0,
-      stdout: `Cli: ${RULES} created, 0 updated, 0 unchanged, 0 removed, 0 rejected\n`,
+      stdout: `Cli: ${RULES} created, 0 updated, 0 unchanged, 0 removed, 0 rejected, ${RULES} enriched\n`,
     })
     folder.write('rules/x.yml', 'title: "\u001b[31mred')
     const second = await atlas(['import', folder.path, '--source', 'Cli', '--json'])
@@ -100,6 +100,16 @@ describe('atlas import', () => {
     expect(third.stdout).toMatch(/^rejected rules\/x\.yml:\d+:\d+ {2}\S.*\.$/m)
     expect(third.stdout).not.toContain('\u001b')
     folder.remove('rules/x.yml')
+  }, 60_000)
+
+  it('stops where a source was emptied, and leaves its rules', async () => {
+    const empty = createRuleFolder({ 'README.md': 'The rules have moved.' })
+    const before = await shown()
+    const ended = await atlas(['import', empty.path, '--source', 'Cli', '--allow-removals'])
+    empty.drop()
+    expect(ended).toMatchObject({ code: 2, stdout: '' })
+    expect(ended.stderr).toMatch(/^There are no rule files in ".*": expected .*\n$/)
+    expect(await shown()).toEqual(before)
   }, 60_000)
 
   it('says in one line what is wrong with its arguments', async () => {
