@@ -1,5 +1,6 @@
 import { and, call, column, filter, type KqlExpression, literal, or } from '@/lib/kql/ast'
-import type { Caution, FieldMapping, LogsourceMapping } from '../../mapping'
+import type { Caution, FieldMapping, LogsourceMapping, ValueMapping } from '../../mapping'
+import { OVERWRITTEN } from '../defender-xdr/file-events'
 
 /**
  * _Im_FileEvent: what the parsers for Sysmon (0.4, 0.5.1) and Microsoft 365 Defender (0.2.1) really
@@ -14,7 +15,7 @@ const DEFENDER = 'M365 Defender for Endpoint'
 /** The schema's other two kinds of path are `Windows Local` and `Windows Share`; Sysmon's is `Windows`. */
 const NOT_WINDOWS = ['Unix', 'URL']
 
-const text = (value: KqlExpression, caution?: Caution): FieldMapping => ({
+const text = (value: KqlExpression, caution?: Caution): ValueMapping => ({
   kind: 'value',
   value,
   type: 'string',
@@ -51,7 +52,7 @@ const DEFENDER_ONLY = (field: string) =>
 
 const FIELDS: Readonly<Record<string, FieldMapping>> = {
   TargetFilename: text(path('Target')),
-  Image: text(column('ActingProcessName')),
+  Image: { ...text(column('ActingProcessName')), losesCase: true },
   CommandLine: text(column('ActingProcessCommandLine'), DEFENDER_ONLY('CommandLine')),
   User: text(
     column('ActorUsername'),
@@ -111,6 +112,7 @@ export const FILE_EVENTS: readonly LogsourceMapping[] = [
     category: 'file_event',
     eventType: 'FileCreated',
     fields: hashes(`Rows from Sysmon have no hashes of a created file in ${PARSER}.`),
+    leftOut: [OVERWRITTEN],
   }),
   fileEvent({
     category: 'file_delete',

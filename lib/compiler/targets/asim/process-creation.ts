@@ -1,6 +1,6 @@
 import { call, column, type InOperator, type KqlExpression } from '@/lib/kql/ast'
 import { builtInAccounts } from '../../built-in-accounts'
-import type { Caution, FieldMapping, LogsourceMapping } from '../../mapping'
+import type { Caution, FieldMapping, LogsourceMapping, ValueMapping } from '../../mapping'
 import { hexAndDecimal, integrityLevelWord } from '../../rewrites'
 
 /**
@@ -11,7 +11,7 @@ import { hexAndDecimal, integrityLevelWord } from '../../rewrites'
  */
 const PARSER = '_Im_ProcessCreate'
 
-const text = (name: string): FieldMapping => ({
+const text = (name: string): ValueMapping => ({
   kind: 'value',
   value: column(name),
   type: 'string',
@@ -61,7 +61,7 @@ export const PROCESS_CREATION: LogsourceMapping = {
         Company: sysmonOnly('Company', 'TargetProcessFileCompany'),
         FileVersion: sysmonOnly('FileVersion', 'TargetProcessFileVersion'),
         CurrentDirectory: sysmonOnly('CurrentDirectory', 'TargetProcessCurrentDirectory'),
-        ParentImage: text('ActingProcessName'),
+        ParentImage: { ...text('ActingProcessName'), losesCase: true },
         ParentCommandLine: {
           kind: 'value',
           value: column('ActingProcessCommandLine'),

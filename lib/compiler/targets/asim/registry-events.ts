@@ -1,6 +1,6 @@
 import { call, column, filter, type KqlExpression, literal, oneOf, or } from '@/lib/kql/ast'
 import { builtInAccounts } from '../../built-in-accounts'
-import type { Caution, FieldMapping, LogsourceMapping } from '../../mapping'
+import type { Caution, FieldMapping, LogsourceMapping, ValueMapping } from '../../mapping'
 import { registryDataCautions, registryDataForms } from '../../registry-data'
 import { hive } from '../../registry-path'
 import { HIVES, registryPath, valueName } from '../registry-fields'
@@ -76,7 +76,7 @@ const details = (withData?: KqlExpression): FieldMapping => ({
   ),
 })
 
-const text = (name: string, caution?: Caution): FieldMapping => ({
+const text = (name: string, caution?: Caution): ValueMapping => ({
   kind: 'value',
   value: column(name),
   type: 'string',
@@ -113,7 +113,7 @@ function registryEvent({ category, types, targetObject, fields, ...kind }: Kind)
         fields: {
           TargetObject: targetObject,
           ...registryTypeFields(TYPE, types),
-          Image: text('ActingProcessName'),
+          Image: { ...text('ActingProcessName'), losesCase: true },
           CommandLine: text(
             'ActingProcessCommandLine',
             narrows(

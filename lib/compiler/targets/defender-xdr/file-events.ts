@@ -14,15 +14,27 @@ import { HASHES, INITIATING_PROCESS, text } from './initiating-process'
  */
 const FILES = 'DeviceFileEvents'
 
+/** What Sysmon's event 11 tells beside, and no action type of Defender's does. */
+export const OVERWRITTEN =
+  'A file that is overwritten in place is not looked for: Microsoft Defender reports it as FileModified, like any other write.'
+
 interface Kind {
   readonly category: string
   readonly action: string
   readonly fields?: Readonly<Record<string, FieldMapping>>
   readonly scope?: Variant['scope']
+  readonly leftOut?: readonly string[]
   readonly table?: string
 }
 
-function fileEvent({ category, action, fields, scope, table = FILES }: Kind): LogsourceMapping {
+function fileEvent({
+  category,
+  action,
+  fields,
+  scope,
+  leftOut = [],
+  table = FILES,
+}: Kind): LogsourceMapping {
   return {
     logsource: { product: 'windows', category },
     variants: [
@@ -30,6 +42,7 @@ function fileEvent({ category, action, fields, scope, table = FILES }: Kind): Lo
         source: { kind: 'table', name: table, gate: [filter(column('ActionType'), '==', action)] },
         fields: { TargetFilename: text('FolderPath'), ...INITIATING_PROCESS, ...HASHES, ...fields },
         unlisted: 'unmapped',
+        leftOut,
         ...(scope === undefined ? {} : { scope }),
       },
     ],
@@ -43,7 +56,7 @@ const path = (folder: string, name: string): FieldMapping => ({
 })
 
 export const FILE_EVENTS: readonly LogsourceMapping[] = [
-  fileEvent({ category: 'file_event', action: 'FileCreated' }),
+  fileEvent({ category: 'file_event', action: 'FileCreated', leftOut: [OVERWRITTEN] }),
   fileEvent({ category: 'file_delete', action: 'FileDeleted' }),
   fileEvent({
     category: 'file_rename',

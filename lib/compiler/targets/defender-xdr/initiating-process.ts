@@ -1,6 +1,5 @@
-import { column } from '@/lib/kql/ast'
+import { call, column, type KqlExpression, literal } from '@/lib/kql/ast'
 import type { FieldMapping } from '../../mapping'
-import { account } from './process-creation'
 
 /** A column of text as it is. */
 export const text = (name: string): FieldMapping => ({
@@ -8,6 +7,24 @@ export const text = (name: string): FieldMapping => ({
   value: column(name),
   type: 'string',
 })
+
+/** `DOMAIN\user`, as Windows events write it; a row without a domain keeps the bare name. */
+export function account(domain: string, name: string): KqlExpression {
+  return call(
+    'iff',
+    call('isempty', column(domain)),
+    column(name),
+    call('strcat', column(domain), literal('\\'), column(name)),
+  )
+}
+
+/** The acting process's path. Published rows hold it in lower case, on every system. */
+export const ACTING_PATH: FieldMapping = {
+  kind: 'value',
+  value: column('InitiatingProcessFolderPath'),
+  type: 'string',
+  losesCase: true,
+}
 
 /** Sysmon's `Hashes` in columns of one hash each; Defender computes no import hash. */
 export const HASHES: Readonly<Record<string, FieldMapping>> = {
@@ -22,7 +39,7 @@ export const HASHES: Readonly<Record<string, FieldMapping>> = {
  * that was acted on. Its parent is kept by file name only. Request… columns are a remote client's.
  */
 export const INITIATING_PROCESS: Readonly<Record<string, FieldMapping>> = {
-  Image: text('InitiatingProcessFolderPath'),
+  Image: ACTING_PATH,
   CommandLine: text('InitiatingProcessCommandLine'),
   ParentImage: {
     kind: 'value',

@@ -7,7 +7,7 @@ import type {
   Variant,
   WordsMapping,
 } from '../../mapping'
-import { account } from './process-creation'
+import { ACTING_PATH, account } from './initiating-process'
 
 /**
  * DeviceNetworkEvents
@@ -54,7 +54,7 @@ function fields(
   const isIpv6 = (side: Side) =>
     text(call('iff', filter(side('IP'), 'contains', ':'), literal('true'), literal('false')))
   return {
-    Image: text(column('InitiatingProcessFolderPath')),
+    Image: ACTING_PATH,
     CommandLine: text(column('InitiatingProcessCommandLine')),
     ParentImage: {
       kind: 'value',

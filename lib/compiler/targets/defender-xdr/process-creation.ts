@@ -1,6 +1,7 @@
-import { call, column, filter, type KqlExpression, literal } from '@/lib/kql/ast'
-import type { FieldMapping, LogsourceMapping } from '../../mapping'
+import { column, filter } from '@/lib/kql/ast'
+import type { LogsourceMapping } from '../../mapping'
 import { decimalOfHex, integrityLevelWord } from '../../rewrites'
+import { ACTING_PATH, account, text } from './initiating-process'
 
 /**
  * DeviceProcessEvents
@@ -8,22 +9,6 @@ import { decimalOfHex, integrityLevelWord } from '../../rewrites'
  * FolderPath holds the full path with the file name (seen in published samples).
  */
 const TABLE = 'DeviceProcessEvents'
-
-const text = (name: string): FieldMapping => ({
-  kind: 'value',
-  value: column(name),
-  type: 'string',
-})
-
-/** `DOMAIN\user`, as Windows events write it; a row without a domain keeps the bare name. */
-export function account(domain: string, name: string): KqlExpression {
-  return call(
-    'iff',
-    call('isempty', column(domain)),
-    column(name),
-    call('strcat', column(domain), literal('\\'), column(name)),
-  )
-}
 
 export const PROCESS_CREATION: LogsourceMapping = {
   logsource: { product: 'windows', category: 'process_creation' },
@@ -51,7 +36,7 @@ export const PROCESS_CREATION: LogsourceMapping = {
             effect: 'narrows',
           },
         },
-        ParentImage: text('InitiatingProcessFolderPath'),
+        ParentImage: ACTING_PATH,
         ParentCommandLine: text('InitiatingProcessCommandLine'),
         GrandParentImage: {
           kind: 'value',
