@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { targetName } from '@/components/ui/target'
 import type { DataSource } from '@/lib/enrichment/enrichment'
 import { Origin } from './origin'
@@ -63,7 +64,21 @@ function Columns({ names }: { readonly names: readonly string[] }) {
   return names.map((name, index) => (
     <span key={name}>
       {index > 0 && ', '}
-      <code>{name}</code>
+      <code>
+        <Breakable name={name} />
+      </code>
     </span>
+  ))
+}
+
+/** A long name breaks where a word in it begins. */
+function Breakable({ name }: { readonly name: string }) {
+  const words = name.split(/(?<=[a-z])(?=[A-Z])/)
+  return words.map((word, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the words of a name never change places
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {word}
+    </Fragment>
   ))
 }

@@ -19,8 +19,7 @@ export const ORIGIN_MARKS: Readonly<
   },
   curated: {
     word: 'curated',
-    means:
-      'Written by a person for this rule, in content/enrichment; it wins over what is derived.',
+    means: 'Written for this one rule, in content/enrichment; it wins over what is derived.',
   },
 }
 

@@ -2,7 +2,7 @@ import type { CompiledQuery, Target } from '@/lib/compiler/compiled-query'
 import type { Predicate, SigmaDocument } from '@/lib/sigma/ast'
 
 /**
- * Who wrote a value: the rule's author, MITRE, a derivation of ours out of facts, or a person who
+ * Who wrote a value: the rule's author, MITRE, a derivation of ours out of facts, or whoever
  * wrote content/enrichment/<rule id>.md.
  */
 export const ORIGINS = ['rule', 'attack', 'derived', 'curated'] as const
@@ -27,7 +27,7 @@ export interface DataSource {
   readonly columns: readonly string[]
   /** What must be switched on before rows arrive, a whole sentence each. */
   readonly switchOn: readonly string[]
-  /** What is missing or differs, and what a person wrote of this table. */
+  /** What is missing or differs, and what was written of this table for the rule. */
   readonly notes: readonly OriginText[]
   /** Of all but the notes. */
   readonly origin: Origin
