@@ -42,7 +42,7 @@ describe('rule-atlas', () => {
   it('lists its commands', async () => {
     const { code, output } = await run([])
     expect(code).toBe(0)
-    expect(output).toMatch(/serve.*\n.*import.*\n.*compile/)
+    expect(output).toMatch(/^ {2}serve[\s\S]*^ {2}import[\s\S]*^ {2}sources[\s\S]*^ {2}compile/m)
   })
 
   it.each([

@@ -51,8 +51,8 @@ function sentenceFor(error: unknown): string | null {
 }
 
 function help(): string {
-  const rows = Object.values(COMMANDS)
-  const width = Math.max(...rows.map(({ usage }) => usage.length))
-  const lines = rows.map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`)
-  return `Usage: rule-atlas <command>\n\n${lines.join('\n')}`
+  const commands = Object.values(COMMANDS).map(
+    ({ usage, summary }) => `  ${usage}\n      ${summary}`,
+  )
+  return `Usage: rule-atlas <command>\n\n${commands.join('\n')}`
 }

@@ -16,12 +16,10 @@ describe('diffSchema', () => {
   })
 
   it('gives the SQL for a column that the migrations lack', async () => {
-    const [first, ...others] = readSchemaFiles()
-    const content = first?.content.replace(
-      'model Catalogue {',
-      'model Catalogue {\n  motto String?',
-    )
-    const changed = [{ path: first?.path ?? '', content: content ?? '' }, ...others]
+    const changed = readSchemaFiles().map(({ path, content }) => ({
+      path,
+      content: content.replace('model Catalogue {', 'model Catalogue {\n  motto String?'),
+    }))
     expect(await diffSchema(migrated.url, changed)).toContain(
       'ALTER TABLE "catalogue" ADD COLUMN     "motto" TEXT',
     )
