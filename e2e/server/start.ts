@@ -13,6 +13,8 @@ import { importFixtures } from './import-fixtures'
 // What the browser tests look at: a production build over a database of their own, which holds the
 // starter catalogue and the rules of e2e/fixtures. A build of its own too: `npm start` may be running.
 process.env.ATLAS_DIST_DIR ??= '.next-e2e'
+// A line for each request would hide what the tests say.
+process.env.LOG_LEVEL ??= 'warn'
 const port = Number(process.env.E2E_PORT)
 const run = {
   id: `rule_atlas_e2e_${process.pid}`,
