@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
-import type { CloneOptions } from './git/clone-repository'
 import { isGitAddress } from './git/git-address'
+import type { RepositoryOptions } from './git/open-repository'
 import { ImportError } from './import-error'
 import type { Importer } from './importer'
 import { openFolder } from './sigmahq/open-folder'
@@ -18,7 +18,10 @@ export interface OpenSource {
  * @param origin as the user gave it
  * @throws ImportError with one line where it cannot be read or holds no rule; the signal's reason
  */
-export async function openSource(origin: string, options: CloneOptions = {}): Promise<OpenSource> {
+export async function openSource(
+  origin: string,
+  options: RepositoryOptions = {},
+): Promise<OpenSource> {
   if (isGitAddress(origin)) {
     const { openRepository } = await import('./git/open-repository')
     return openRepository(origin, options)

@@ -30,6 +30,8 @@ export const GIT_SETTINGS: readonly string[] = [
   'credential.helper=',
   'protocol.ext.allow=never',
   'submodule.recurse=false',
+  // Larger objects are streamed, and not held in memory.
+  'core.bigFileThreshold=16m',
   'http.followRedirects=initial',
   // A server that says nothing for this long (bytes a second, seconds) is given up.
   'http.lowSpeedLimit=100',

@@ -91,7 +91,9 @@ function* readFiles(root: string, walk: Walk): Iterable<SourceFile> {
 
 function rejectLink(path: string, target: string): SourceFile {
   const leads =
-    target === '' ? 'out of the source or to nothing' : `to "${target}", which is not read`
+    target === ''
+      ? 'out of the source or to nothing that is read'
+      : `to "${target}", which is not read`
   const message = `The symbolic link "${path}" leads ${leads}: put a copy of the file in its place.`
   return unreadable(path, diagnostic('IMPORT_UNREADABLE', message))
 }

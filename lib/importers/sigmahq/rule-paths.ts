@@ -13,11 +13,17 @@ export function isRuleFolder(name: string): boolean {
  * are a list of paths and not a folder on disk. Sorted.
  */
 export function selectRulePaths(paths: readonly string[]): string[] {
-  const hasRuleFolders = paths.some((path) => path.includes('/') && isRuleFolder(topOf(path)))
   return paths
-    .filter((path) => RULE_FILE.test(path) && !/(^|\/)\./.test(path))
-    .filter((path) => !hasRuleFolders || (path.includes('/') && isRuleFolder(topOf(path))))
+    .filter(readPlaces(paths))
+    .filter((path) => RULE_FILE.test(path))
     .sort()
+}
+
+/** Whether a path of a source, a file's or a link's, lies where rules are looked for. */
+export function readPlaces(paths: readonly string[]): (path: string) => boolean {
+  const isInRuleFolder = (path: string) => path.includes('/') && isRuleFolder(topOf(path))
+  const hasRuleFolders = paths.some(isInRuleFolder)
+  return (path) => !/(^|\/)\./.test(path) && (!hasRuleFolders || isInRuleFolder(path))
 }
 
 /** The first part of a path. */

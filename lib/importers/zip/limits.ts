@@ -1,12 +1,7 @@
 import type { Entry } from 'yauzl'
 import { ImportError } from '../import-error'
+import { inMegabytes, LARGEST_RULES, LARGEST_TOTAL, MOST_ENTRIES } from '../limits'
 
-/** SigmaHQ's has some 5,000 entries. */
-const MOST_ENTRIES = 100_000
-/** What all of an archive may unpack to, read or not: SigmaHQ's comes to 30 MB. */
-const LARGEST_TOTAL = 2 ** 30
-/** What its rules may unpack to: they are held in memory. */
-const LARGEST_RULES = 256 * 2 ** 20
 /** The bytes of a local file header before its name (APPNOTE 4.3.7). */
 const LOCAL_HEADER = 30
 
@@ -55,8 +50,4 @@ export function checkRules(origin: string, entries: readonly Entry[]): void {
 
 function sum(entries: readonly Entry[]): number {
   return entries.reduce((total, { uncompressedSize }) => total + uncompressedSize, 0)
-}
-
-function inMegabytes(bytes: number): string {
-  return `${new Intl.NumberFormat('en').format(Math.ceil(bytes / 2 ** 20))} MiB`
 }
