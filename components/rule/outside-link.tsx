@@ -13,6 +13,9 @@ export function OutsideLink({ href, children }: { href: string; children: ReactN
   )
 }
 
+/** An address that reads like one host and leads to another (`https://a\\@b`) is no link either. */
 export function isWebAddress(text: string): boolean {
-  return /^https?:\/\//i.test(text) && URL.canParse(text)
+  if (!/^https?:\/\/[^\\]*$/i.test(text) || !URL.canParse(text)) return false
+  const { username, password } = new URL(text)
+  return username === '' && password === ''
 }

@@ -38,7 +38,9 @@ export function QueryPane({
       {diagnostics.length > 0 ? (
         <Diagnostics diagnostics={diagnostics} />
       ) : (
-        kql !== null && <p className="diagnostics diagnostic">✓ Nothing was lost in translation.</p>
+        kql !== null && (
+          <p className="diagnostics diagnostic">✓ The whole condition was translated.</p>
+        )
       )}
     </div>
   )

@@ -7,7 +7,8 @@ export function RelatedRules({ related }: { readonly related: readonly RelatedRu
     <Section id="related" title="Related Rules">
       {related.length === 0 && (
         <p className="prose">
-          The rule names no related rule, and no other rule in the catalogue shares a technique.
+          The rule names no related rule, and no other rule in the catalogue shares a technique with
+          it.
         </p>
       )}
       <ul className="plain-list">

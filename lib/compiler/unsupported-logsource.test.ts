@@ -28,13 +28,13 @@ describe('unsupportedLogsource', () => {
 
   it('says why a target has nothing, and who has it', () => {
     expect(message({ product: 'windows', category: 'image_load' }, 'asim')).toBe(
-      'ASIM holds no events of "windows / image_load": it has no schema for loaded images. Defender XDR and Azure Monitor hold them.',
+      'ASIM holds no events of "windows / image_load": it has no schema for loaded images. Defender XDR and Azure Monitor hold these events.',
     )
   })
 
   it('says where events are that this version does not ask for', () => {
     expect(message({ product: 'windows', category: 'ps_script' }, 'azure-monitor')).toBe(
-      'Azure Monitor holds the events of "windows / ps_script" in Event and WindowsEvent, but this version does not compile that logsource for it. Defender XDR holds a part of them.',
+      'Azure Monitor holds the events of "windows / ps_script" in Event and WindowsEvent, but this version does not compile that logsource for it. Defender XDR holds a part of these events.',
     )
   })
 

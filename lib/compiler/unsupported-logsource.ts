@@ -89,7 +89,7 @@ function whoElse(held: Readonly<Record<Target, Holding>>, target: Target): strin
   const some = full.length > 0 ? full : holding('partial')
   if (some.length === 0) return ''
   const verb = some.length === 1 ? 'holds' : 'hold'
-  return ` ${LIST.format(some)} ${verb} ${full.length > 0 ? 'them' : 'a part of them'}.`
+  return ` ${LIST.format(some)} ${verb} ${full.length > 0 ? 'these events' : 'a part of these events'}.`
 }
 
 /** The key of the data: `windows/file_event/-`. */

@@ -22,10 +22,10 @@ export interface ConfidenceFacts {
 const STATUSES: Readonly<
   Record<string, { readonly most: ConfidenceValue; readonly means: string }>
 > = {
-  stable: { most: 'high', means: 'it did not produce obvious false positives over a long time' },
-  test: { most: 'medium', means: 'it was tried in more than one environment' },
-  experimental: { most: 'low', means: 'it is new and little tried' },
-  deprecated: { most: 'low', means: 'another rule has replaced it' },
+  stable: { most: 'high', means: 'its authors hold it fit for production' },
+  test: { most: 'medium', means: 'mostly stable, it may need adjusting to an environment' },
+  experimental: { most: 'low', means: 'it may be noisy or find harmless events' },
+  deprecated: { most: 'low', means: 'another rule replaces or covers it' },
   unsupported: { most: 'low', means: 'it cannot be used as it stands' },
 }
 

@@ -24,6 +24,7 @@ const DERIVED: Enrichment = {
 }
 const NOTHING = {
   ...{ ruleId: 'x', hypothesis: null, dataSources: [], falsePositives: [] },
+  writtenFor: null,
   ...{ confidence: null, tags: [] },
 }
 

@@ -4,6 +4,7 @@ import type { CuratedEnrichment } from './curated-enrichment'
 
 const CURATED: CuratedEnrichment = {
   ruleId: 'x',
+  writtenFor: null,
   hypothesis: 'It is whole.',
   dataSources: [{ table: 'Event', text: 'It is there.' }],
   falsePositives: ['One.'],

@@ -4,6 +4,8 @@ import type { Confidence, NamedTag } from '../enrichment'
 export interface CuratedEnrichment {
   /** Lower-case UUID: the file's name and its front matter agree on it. */
   readonly ruleId: string
+  /** `detectionDigest` of the rule that its writer saw; null where the file does not say. */
+  readonly writtenFor: string | null
   readonly hypothesis: string | null
   /** Notes about tables and parsers by name; with `null`, about the rule's sources as a whole. */
   readonly dataSources: readonly { readonly table: string | null; readonly text: string }[]

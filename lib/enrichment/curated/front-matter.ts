@@ -5,11 +5,13 @@ import type { Problem } from './problem'
 
 interface FrontMatter {
   readonly ruleId: string
+  readonly writtenFor: string | null
   readonly tags: CuratedEnrichment['tags']
   readonly confidence: Confidence['value'] | null
 }
 
-const KEYS = ['id', 'confidence', 'tags']
+const KEYS = ['id', 'written_for', 'confidence', 'tags']
+const DIGEST = /^[0-9a-f]{12}$/
 const CONFIDENCES = ['high', 'medium', 'low'] as const
 const KINDS = [
   'malware',
@@ -20,7 +22,7 @@ const KINDS = [
   'behaviour',
 ] as const satisfies readonly NamedTag['kind'][]
 
-/** Reads the YAML above the sections: `id`, and if wanted `confidence` and `tags`. */
+/** Reads the YAML above the sections: `id`, and if wanted `written_for`, `confidence` and `tags`. */
 export function readFrontMatter(
   yaml: string,
   fileName: string,
@@ -34,7 +36,7 @@ export function readFrontMatter(
     for (const { message, location } of read.diagnostics) {
       say(`The front matter cannot be read. ${message}`, (location?.line ?? 0) + 1)
     }
-    return { values: { ruleId: '', tags: [], confidence: null }, problems }
+    return { values: { ruleId: '', writtenFor: null, tags: [], confidence: null }, problems }
   }
   for (const key of Object.keys(read.value)) {
     if (!KEYS.includes(key)) {
@@ -52,7 +54,12 @@ export function readFrontMatter(
   if (value !== undefined && confidence === null) {
     say(`The confidence is "${String(value)}", expected one of ${CONFIDENCES.join(', ')}.`)
   }
-  return { values: { ruleId, tags: readTags(get('tags'), say), confidence }, problems }
+  const digest = get('written_for')
+  const writtenFor = typeof digest === 'string' && DIGEST.test(digest) ? digest : null
+  if (digest !== undefined && writtenFor === null) {
+    say(`"written_for" is "${String(digest)}", expected 12 hexadecimal digits in quotes.`)
+  }
+  return { values: { ruleId, writtenFor, tags: readTags(get('tags'), say), confidence }, problems }
 }
 
 function readTags(value: unknown, say: (message: string) => void): CuratedEnrichment['tags'] {

@@ -19,6 +19,7 @@ describe('parseCurated', () => {
   it('reads every key and section', () => {
     const result = parse(`---
 id: ${ID.toUpperCase()}
+written_for: '0123456789ab'
 confidence: medium
 tags:
   - name: Rclone
@@ -51,6 +52,7 @@ Third.
       ok: true,
       curated: {
         ruleId: ID,
+        writtenFor: '0123456789ab',
         hypothesis: 'If this happened, the log shows it.',
         dataSources: [
           { table: 'Event', text: 'One line and another.' },

@@ -37,9 +37,9 @@ export function parseCurated(fileName: string, bytes: Uint8Array): CuratedResult
     problems.push({ line: 1, message })
   }
   if (problems.length > 0) return { ok: false, diagnostics: problems.map(at) }
-  const { ruleId, tags, confidence: value } = front.values
+  const { ruleId, writtenFor, tags, confidence: value } = front.values
   const confidence = value === null ? null : { value, reasons }
-  return { ok: true, curated: { ruleId, tags, confidence, ...rest } }
+  return { ok: true, curated: { ruleId, writtenFor, tags, confidence, ...rest } }
 }
 
 function decode(bytes: Uint8Array): string | null {
