@@ -6,6 +6,7 @@ import { formatReport } from './format-report'
 import { type ImportArguments, readImportArguments } from './import-arguments'
 import { ProgressBar } from './import-progress'
 import { onStopSignal } from './on-stop-signal'
+import { printable } from './printable'
 
 /** As a shell reports a program that Ctrl-C ended. */
 const INTERRUPTED = 130
@@ -35,7 +36,7 @@ export async function importCommand(args: readonly string[]): Promise<number> {
       return INTERRUPTED
     }
     if (!(error instanceof ImportError)) throw error
-    process.stderr.write(`${error.message}\n`)
+    process.stderr.write(`${printable(error.message)}\n`)
     return 2
   }
 }

@@ -1,6 +1,7 @@
 import type { Database } from '@/lib/catalogue/database'
 import { ImportError } from '@/lib/importers/import-error'
 import { onStopSignal } from './on-stop-signal'
+import { printable } from './printable'
 import { readSourcesArguments } from './sources-arguments'
 import { listSources } from './sources-list'
 import { removeSourceByHand } from './sources-remove'
@@ -30,7 +31,7 @@ export async function sourcesCommand(args: readonly string[]): Promise<number> {
       return INTERRUPTED
     }
     if (!(error instanceof ImportError)) throw error
-    process.stderr.write(`${error.message}\n`)
+    process.stderr.write(`${printable(error.message)}\n`)
     return 2
   } finally {
     forget()

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { UserFacingError } from '@/lib/database/user-facing-error'
 import { readLogLevel } from './log-level'
+import { createOneLog, type LineTaker } from './one-log'
 import { type NextProcess, runNext } from './run-next'
 import type { WebAddress } from './web-address'
 
@@ -17,8 +18,15 @@ export interface WebServer {
   stop(): Promise<void>
 }
 
+/** How it logs, where that is not as the environment and the terminal say. */
+export interface WebLog {
+  readonly level?: string
+  readonly print?: (line: string) => void
+}
+
 /**
- * Starts the built app (or Next's development server) and waits until it answers.
+ * Starts the built app (or Next's development server) and waits until it answers. Once it does, it prints its log: of
+ * the built app a JSON object a line, of the development server whatever that says.
  *
  * @throws UserFacingError with what it printed where it ends before that.
  */
@@ -27,14 +35,15 @@ export async function startWebServer(
   address: WebAddress,
   databaseUrl: string,
   signal: AbortSignal,
+  { level = readLogLevel(process.env, process.stdout.isTTY), print = console.log }: WebLog = {},
 ): Promise<WebServer> {
   const where = ['--port', String(address.port), '--hostname', address.host]
-  const environment = {
-    DATABASE_URL: databaseUrl,
-    LOG_LEVEL: readLogLevel(process.env, process.stdout.isTTY),
-  }
+  const environment = { DATABASE_URL: databaseUrl, LOG_LEVEL: level }
   const next = runNext([mode, ...where], environment, signal)
-  const log = watchOutput(next)
+  const openLog = createOneLog(level, print)
+  const log = watchOutput(next, (stream) =>
+    mode === 'start' ? openLog(stream) : { take: print, end: () => {} },
+  )
   const ended = next.ended.then((code) => `The web app ended (${code ?? 'by a signal'}).`)
   const failed = ended.then((line) => {
     signal.throwIfAborted()
@@ -52,17 +61,19 @@ export async function startWebServer(
 }
 
 /** Next says where it listens, which `serve` does itself: its lines are held until it is ready. */
-function watchOutput(next: NextProcess) {
+function watchOutput(next: NextProcess, openLog: (stream: 'stdout' | 'stderr') => LineTaker) {
   let held = ''
   let ready = false
   let released = false
-  const take = (line: string) => {
-    if (released && !BANNER.test(line)) console.log(line)
-    else held += `${line}\n`
-    if (/Ready in/.test(line)) ready = true
+  for (const stream of ['stdout', 'stderr'] as const) {
+    const log = openLog(stream)
+    const take = (line: string) => {
+      if (released && !BANNER.test(line)) log.take(line)
+      else held += `${line}\n`
+      if (/Ready in/.test(line)) ready = true
+    }
+    createInterface({ input: next[stream] }).on('line', take).on('close', log.end)
   }
-  createInterface({ input: next.stdout }).on('line', take)
-  createInterface({ input: next.stderr }).on('line', take)
   return {
     held: () => held,
     isReady: () => ready,

@@ -1,4 +1,5 @@
 import { ImportError } from '../import-error'
+import { stripSecrets } from './strip-secrets'
 
 /** Where a repository is. */
 export interface GitAddress {
@@ -59,17 +60,6 @@ function parseUrl(origin: string): GitAddress {
     throw refuse(shown, 'it is a zip on the web: download it and give the file')
   }
   return { url: origin, shown, name: nameOf(url.pathname, scheme !== 'file') }
-}
-
-/** A URL without password and token; ssh keeps its user name, which is no secret. */
-export function stripSecrets(origin: string): string {
-  if (!URL.canParse(origin)) return origin.replace(/\/\/[^/@]*@/g, '//')
-  const url = new URL(origin)
-  url.password = ''
-  if (url.protocol !== 'ssh:') url.username = ''
-  url.search = ''
-  url.hash = ''
-  return url.href
 }
 
 /** `owner/repository` on a server, the folder's name on a disk. */

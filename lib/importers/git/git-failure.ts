@@ -1,5 +1,6 @@
 import { ImportError } from '../import-error'
-import { type GitAddress, stripSecrets } from './git-address'
+import type { GitAddress } from './git-address'
+import { stripSecretsOfSentence } from './strip-secrets'
 
 /** What git says, in the C locale, and what it means for whoever gave the address. */
 const MEANINGS: readonly { readonly sign: RegExp; readonly says: string }[] = [
@@ -48,8 +49,7 @@ export function gitFailure({ url, shown }: GitAddress, output: string): ImportEr
   const known = MEANINGS.find(({ sign }) => sign.test(output))
   if (known !== undefined) return new ImportError(`The repository "${shown}" ${known.says}.`)
   const lines = output.split(/[\r\n]+/).filter((line) => /^(fatal|error):/.test(line))
-  const said = (lines.at(-1) ?? 'it gave no reason').replaceAll(url, shown)
-  return new ImportError(
-    `The repository "${shown}" could not be cloned; git says: ${stripSecrets(said).replace(/\.$/, '')}.`,
-  )
+  const sentence = (lines.at(-1) ?? 'it gave no reason').replaceAll(url, shown)
+  const said = stripSecretsOfSentence(sentence, url).replace(/\.$/, '')
+  return new ImportError(`The repository "${shown}" could not be cloned; git says: ${said}.`)
 }
