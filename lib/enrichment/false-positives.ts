@@ -8,8 +8,7 @@ import { type Detail, fullestText } from './words/detail'
 import { sayClause, sayFields } from './words/say-clause'
 
 const MOST_EXCLUSIONS = 10
-/** Characters that should do, and those that are better than naming the fields alone. */
-const CHARACTERS = { usual: 260, most: 420 }
+const ROOM = { usual: 280, most: 460 }
 
 /**
  * What a rule finds that is harmless: the author's own list, what the rule's filters leave out
@@ -98,7 +97,6 @@ function sayExclusions(words: DetectionWords | null, document: SigmaDocument): r
 
 function sayExclusion(clause: Clause, service: string | undefined): string {
   const say = (detail: Detail) => `Left out are events where ${sayClause(clause, detail)}.`
-  const text =
-    fullestText(CHARACTERS.usual, say, service) ?? fullestText(CHARACTERS.most, say, service)
+  const text = fullestText(ROOM, say, service)
   return text ?? `Left out are events that fit a filter on ${sayFields(clause, 4)}.`
 }

@@ -53,14 +53,14 @@ describe('what it looks for', () => {
     const detection =
       '{s: {Image|endswith: \\a.exe}, f1: {User: x}, f2: {User: y, A: 1}, condition: s and not 1 of f*}'
     expect(hypothesisOf({ detection })).toBe(
-      `${PROCESS} Left out are those where the user is “x”, or where the user is “y” and the field A is 1.`,
+      `${PROCESS} The rule leaves out events where the user is “x”, or where the user is “y” and the field A is 1.`,
     )
   })
 
   it('knows a rule that only leaves out', () => {
     const detection = '{f: {User: x}, condition: not f}'
     expect(hypothesisOf({ detection })).toBe(
-      'The rule looks for all process starts on Windows other than those where the user is “x”.',
+      'The rule looks for all process starts on Windows, and leaves out events where the user is “x”.',
     )
   })
 

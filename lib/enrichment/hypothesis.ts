@@ -4,12 +4,14 @@ import { attackWords } from './words/attack-words'
 import { authorSentence } from './words/author-sentence'
 import type { Clause } from './words/clause'
 import { type DetectionWords, describeDetection } from './words/describe-detection'
+import { sayText } from './words/describe-long'
 import { eventWords } from './words/event-words'
-import { quoteText } from './words/quote-text'
 import { sayAggregations, sayExclusions, sayRequired } from './words/say-detection'
 
 /** Characters that the whole should keep to: exclusions are said shortly, the author's words go. */
 const ROOM = 700
+/** Characters that it must keep to. */
+const LIMIT = 880
 const EXCLUSIONS = { least: 140, most: 300 }
 
 /**
@@ -25,7 +27,7 @@ export function deriveHypothesis({ document, predicate }: EnrichmentFacts): Orig
   const what = document.kind === 'rule' ? sayRule(document, words) : sayOther(document)
   const attack = attackWords(document.tags)
   const used = what.length + (meaningSentence(attack, null)?.length ?? 0)
-  const left = words?.required ? leftOut(document, words.excluded, ROOM - used) : null
+  const left = words?.required ? leftOut(document, words.excluded, used) : null
   const written = authorSentence(document.description)
   const fits = used + (left?.length ?? 0) + (written?.length ?? 0) + 30 <= ROOM
   const meaning = meaningSentence(attack, fits ? written : null)
@@ -39,21 +41,22 @@ function sayRule(rule: SigmaRule, words: DetectionWords | null): string {
   const events = eventWords(rule.logsource)
   const counted = sayAggregations(rule.detection)
   if (words === null) {
-    return `The rule looks at ${events}${counted}; what it asks for cannot be resolved, and its title is ${quoteText(rule.title, 120)}.`
+    return `The rule looks at ${events}${counted}; what it asks for cannot be resolved, and its title is ${sayText(rule.title, 'text', 120)}.`
   }
   const { service } = rule.logsource
   if (words.required === null) {
     const others = sayExclusions(words.excluded, EXCLUSIONS.most, service)
-    return `The rule looks for all ${events} other than those ${others}${counted}.`
+    return `The rule looks for all ${events}, and leaves out ${others}${counted}.`
   }
   return `The rule looks for ${events} where ${sayRequired(words.required, service)}${counted}.`
 }
 
-function leftOut(document: SigmaDocument, excluded: readonly Clause[], room: number) {
+function leftOut(document: SigmaDocument, excluded: readonly Clause[], used: number) {
   if (excluded.length === 0) return null
-  const most = Math.min(EXCLUSIONS.most, Math.max(EXCLUSIONS.least, room))
+  const room = Math.max(EXCLUSIONS.least, ROOM - used)
+  const most = Math.min(EXCLUSIONS.most, room, LIMIT - used)
   const service = document.kind === 'rule' ? document.logsource.service : undefined
-  return `Left out are those ${sayExclusions(excluded, most, service)}.`
+  return `The rule leaves out ${sayExclusions(excluded, most, service)}.`
 }
 
 function sayOther(document: SigmaCorrelation | SigmaFilter): string {
@@ -63,7 +66,7 @@ function sayOther(document: SigmaCorrelation | SigmaFilter): string {
     const events = eventWords(document.logsource)
     return `This is a filter: it takes ${events} out of what ${rules} would find, and finds nothing by itself.`
   }
-  return `This is a correlation of the type ${quoteText(document.type, 40)}: it ${correlates(document.type)} ${rules}.`
+  return `This is a correlation of the type ${sayText(document.type, 'name', 40)}: it ${correlates(document.type)} ${rules}.`
 }
 
 /** After the Sigma correlation rules specification, "Correlation Types". */

@@ -9,6 +9,9 @@ import { deriveHypothesis } from './hypothesis'
 import { judgeSentences } from './judge-sentences'
 import { nameTags } from './named-tags'
 import { describeReferences } from './references'
+import type { Clause } from './words/clause'
+import { describeDetection } from './words/describe-detection'
+import { quoteText } from './words/quote-text'
 
 // SigmaHQ's rules have a licence of their own and are no part of this project.
 const corpus = join(process.cwd(), '..', 'shared', 'data', 'sigma')
@@ -28,9 +31,17 @@ function readFacts(): readonly (EnrichmentFacts & { readonly file: string })[] {
     })
 }
 
+const QUOTED = /“[^“”]*”/g
+
+/** The values of a clause in quotation marks, and the names of fields that need them. */
+function quotedOf(clause: Clause): readonly string[] {
+  if (clause.kind !== 'values') return clause.clauses.flatMap(quotedOf)
+  return [clause.field ?? '', ...clause.values].map(quoteText)
+}
+
 /** What is left of a text when the values of the rule are taken out. */
 function ownWords(text: string): string {
-  return text.replace(/“[^“”]*”/g, '“”')
+  return text.replace(QUOTED, '“”')
 }
 
 describe.skipIf(!present)(`the words for SigmaHQ's rules${skipped}`, { timeout: 60_000 }, () => {
@@ -67,6 +78,45 @@ describe.skipIf(!present)(`the words for SigmaHQ's rules${skipped}`, { timeout: 
       return guidance.length >= 3 && found.length === 0 ? [] : [`${file}: ${found.join(', ')}`]
     })
     expect(faults).toEqual([])
+  })
+
+  it('show every value whole', () => {
+    const faults = rules.flatMap(({ file, ...facts }) => {
+      const { document, predicate } = facts
+      if (document.kind !== 'rule' || predicate === null) return []
+      const { required, excluded } = describeDetection(predicate, document.detection)
+      const known = new Set([
+        ...[...(required === null ? [] : [required]), ...excluded].flatMap(quotedOf),
+        ...Object.values(document.logsource).map(String).map(quoteText),
+        ...document.detection.conditions.map(({ aggregation }) => quoteText(aggregation ?? '')),
+        quoteText(document.detection.timeframe ?? ''),
+      ])
+      const hypothesis = deriveHypothesis(facts).text.replace(/author writes: “[^“”]*”/, '')
+      return [hypothesis, ...guideFalsePositives(facts).excludedByRule]
+        .flatMap(
+          (text) =>
+            text.replace(/\(it (?:begins with|ends in) “[^“”]*”\)/g, '').match(QUOTED) ?? [],
+        )
+        .filter((quoted) => !known.has(quoted))
+        .map((quoted) => `${file}: ${quoted}`)
+    })
+    expect(faults).toEqual([])
+  })
+
+  it('hold no ellipsis', () => {
+    const cut = rules.flatMap(({ file, ...facts }) => {
+      const { excludedByRule, guidance } = guideFalsePositives(facts)
+      const texts = [deriveHypothesis(facts), ...guidance].map(({ text }) => text)
+      return [...texts, ...excludedByRule].filter((text) => text.includes('…')).map(() => file)
+    })
+    expect(cut).toEqual([])
+  })
+
+  it('are seldom so long that values are described', () => {
+    const described = rules.filter(({ file: _, ...facts }) =>
+      / of [\d,]+(?: to [\d,]+)? characters\b/.test(deriveHypothesis(facts).text),
+    )
+    expect(described.length).toBeLessThan(rules.length / 100)
   })
 
   it('know the log of nearly every rule', () => {

@@ -5,7 +5,7 @@ import { describeDetection } from './describe-detection'
 import type { Detail } from './detail'
 import { sayClause } from './say-clause'
 
-const FULL: Detail = { values: 4, alternatives: 4, conjuncts: 6, width: 64 }
+const FULL: Detail = { values: 4, alternatives: 4, conjuncts: 6, width: 120 }
 
 /** What a detection, as YAML below `detection:`, says; the exclusions behind " | ". */
 function say(detection: string, detail = FULL): string {
@@ -66,12 +66,29 @@ describe('several values', () => {
   })
 
   it('are counted where there are many', () => {
-    const list = '[a, b, c, d, e, f]'
+    const list = '[alpha1, beta12, gamma1, delta1, epsilon, zeta12]'
     expect(search(`{CommandLine|contains: ${list}}`)).toBe(
-      'the command line contains one of 6 texts (such as “a”, “b” and “c”)',
+      'the command line contains one of 6 texts (such as “alpha1”, “beta12” and “gamma1”)',
     )
     expect(search(`{CommandLine|contains|all: ${list}}`)).toBe(
-      'the command line contains all of 6 texts (such as “a”, “b” and “c”)',
+      'the command line contains all of 6 texts (such as “alpha1”, “beta12” and “gamma1”)',
+    )
+    expect(search('{DestinationPort: [22, 80, 443, 445, 3389]}')).toBe(
+      'the destination port is 22, 80, 443, 445 or 3389',
+    )
+  })
+
+  it('are shown by short and telling ones, or by one further', () => {
+    const long = 'C:\\Program Files\\Some Maker\\Some Product\\bin\\some-program.exe'
+    expect(search(`{CommandLine|contains: ['/a', '${long}', rclone, copyto, '/b', '/c']}`)).toBe(
+      'the command line contains one of 6 texts (such as “rclone” and “copyto”)',
+    )
+    const two = `{CommandLine|contains: ['${long}', rclone]}`
+    expect(search(two, { ...FULL, values: 1 })).toBe(
+      'the command line contains “rclone” or one further text',
+    )
+    expect(search(two.replace('contains', 'contains|all'), { ...FULL, values: 1 })).toBe(
+      'the command line contains both “rclone” and one further text',
     )
   })
 
@@ -140,7 +157,9 @@ describe('and, or, not', () => {
     expect(some('', '[x, y, z]')).toMatch(/the field B is none of “x”, “y” and “z”$/)
     expect(some('|contains|all', '[x, y]')).toMatch(/does not contain both “x” and “y”$/)
     expect(some('|contains|all', '[x, y, z]')).toMatch(/does not contain all of “x”, “y” and “z”$/)
-    expect(some('', '[1, 2, 3, 4, 5, 6]')).toMatch(/is none of 6 values \(such as 1, 2 and 3\)$/)
+    expect(some('', '[1001, 2001, 3001, 4001, 5001, 6001, 7001]')).toMatch(
+      /is none of 7 values \(such as 1001, 2001 and 3001\)$/,
+    )
   })
 
   it('joins values of one field over selections with the right word', () => {
@@ -181,15 +200,33 @@ describe('and, or, not', () => {
 })
 
 describe('text of strangers', () => {
-  it('is quoted, visible and cut inside its quotes only', () => {
+  it('is quoted and visible', () => {
     expect(search('{CommandLine|contains: "a\\u202Eb\\u0000c”d"}')).toBe(
       'the command line contains “a\\u{202e}b\\u{0}c\\u{201d}d”',
     )
     expect(search('{CommandLine|contains: "a   b"}')).toContain('“a␣␣␣b”')
-    expect(search(`{CommandLine|contains: ${'x'.repeat(500)}}`)).toMatch(/“x{63}…”$/)
-    expect(search(`{CommandLine|endswith: ${'x'.repeat(500)}y}`)).toMatch(/“…x{62}y”$/)
-    expect(search(`{Image: 'C:\\${'x'.repeat(500)}\\y.exe'}`)).toMatch(/“C:\\x{18}…x{36}\\y\.exe”$/)
+    expect(search('{CommandLine|contains: "a…b"}')).toContain('“a\\u{2026}b”')
     expect(search('{"evil” is harmless": 1}')).toBe('the field “evil\\u{201d} is harmless” is 1')
     expect(search('{constructor: 1, __proto__: 2}')).toContain('the field constructor is 1')
+  })
+
+  it('is described where it is too long to be shown, never cut', () => {
+    expect(search(`{CommandLine|contains: ${'x'.repeat(1204)}}`)).toBe(
+      'the command line contains a text of 1,204 characters',
+    )
+    expect(search(`{CommandLine|re: '${'a+ '.repeat(71)}a'}`)).toBe(
+      'the command line matches a regular expression of 214 characters',
+    )
+    const path = `C:\\Users\\${'x'.repeat(200)}\\Teams\\current\\Teams.exe`
+    expect(search(`{Image: '${path}'}`)).toBe(
+      `the path of the process is a value of ${path.length} characters (it ends in “\\Teams\\current\\Teams.exe”)`,
+    )
+    expect(search(`{Image|startswith: '${path}'}`)).toMatch(/\(it begins with “C:\\Users\\”\)$/)
+    expect(search(`{CommandLine|contains: ['${path}', b]}`)).toMatch(
+      /contains “b” or a text of \d+ characters \(it ends in “[^“”]+”\)$/,
+    )
+    expect(search(`{A: ['${'x'.repeat(130)}', '${'y'.repeat(150)}']}`)).toBe(
+      'the field A is one of 2 values of 130 to 150 characters',
+    )
   })
 })

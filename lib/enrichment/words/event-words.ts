@@ -1,4 +1,5 @@
 import type { Logsource } from '@/lib/sigma/ast'
+import { fits, sayText } from './describe-long'
 import { mostSpecific } from './most-specific'
 import { quoteText } from './quote-text'
 
@@ -129,6 +130,9 @@ const PRODUCTS: ReadonlyMap<string, string> = new Map([
   ['sql', 'SQL'],
 ])
 
+/** Characters of a name; those of real logs are far shorter. */
+const LONGEST = 60
+
 /** "process starts on Windows": what the rule reads, whole even for a logsource of nobody's. */
 export function eventWords(logsource: Logsource): string {
   const { product, category, service } = logsource
@@ -138,15 +142,16 @@ export function eventWords(logsource: Logsource): string {
     const on = product === undefined || key.startsWith(product) ? '' : ` on ${productName(product)}`
     // What is known by product and service says the category too.
     const further = key.includes('/') || service === undefined || key === service
-    return `${value}${on}${further ? '' : ` (${quoteText(service, 40)})`}`
+    return `${value}${on}${further ? '' : ` (${sayText(service, 'name', LONGEST)})`}`
   }
-  const log = [category, service].flatMap((name) =>
-    name === undefined ? [] : [quoteText(name, 40)],
-  )
+  const names = [category, service].filter((name) => name !== undefined)
   const on = product === undefined ? '' : ` on ${productName(product)}`
-  return log.length === 0 ? `events${on}` : `${log.join(' ')} events${on}`
+  if (names.every((name) => fits(name, LONGEST))) {
+    return [...names.map(quoteText), `events${on}`].join(' ')
+  }
+  return `events of a log with ${names.map((name) => sayText(name, 'name', LONGEST)).join(' and ')}${on}`
 }
 
 function productName(product: string): string {
-  return PRODUCTS.get(product) ?? quoteText(product, 40)
+  return PRODUCTS.get(product) ?? sayText(product, 'name', LONGEST)
 }

@@ -1,3 +1,4 @@
+import { describeLong, fits } from './describe-long'
 import { quoteText } from './quote-text'
 
 /**
@@ -155,5 +156,8 @@ export function fieldNoun(field: string | null, byName: boolean): string {
   if (field === null) return 'the text of the event'
   const words = WORDS.get(field.toLowerCase())
   if (words !== undefined) return (byName ? words.thing : null) ?? words.noun
-  return `the field ${PLAIN_NAME.test(field) ? field : quoteText(field, 60)}`
+  if (PLAIN_NAME.test(field)) return `the field ${field}`
+  return fits(field, 60)
+    ? `the field ${quoteText(field)}`
+    : `the field with ${describeLong(field, 'name', 60, 'start')}`
 }

@@ -1,8 +1,10 @@
+import { chooseExamples } from './choose-examples'
 import type { Values } from './clause'
+import { describeLong, fits, isPath } from './describe-long'
 import type { Detail } from './detail'
 import { eventMeaning } from './event-ids'
 import { fieldNoun } from './field-words'
-import { type Cut, quoteText, sayName } from './quote-text'
+import { quoteText, sayName } from './quote-text'
 import { meaningOf, statementOf } from './value-words'
 import { VERBS } from './verbs'
 
@@ -29,62 +31,96 @@ export function sayValues(clause: Values, detail: Detail): Statement | string {
 function predicateOf(clause: Values, first: string, detail: Detail): string {
   const { relation, values, join, negated } = clause
   const { yes, no, one, many, plural } = VERBS[relation]
-  const say = (value: string, cut?: Cut) => sayValue(clause, value, detail, cut)
+  const say = (value: string) => sayValue(clause, value, detail)
   const count = values.length
-  if (count === 1) return words(negated ? no : yes, one, say(first))
+  const long = isName(relation) ? [] : values.filter((value) => !fits(value, detail.width))
+  if (count === 1) return words(negated ? no : yes, long.length > 0 ? '' : one, say(first))
 
-  const shown = count <= detail.values ? count : Math.max(1, detail.values - 1)
-  const cut = values.slice(0, shown).map((value) => say(value))
-  // Values that begin alike may be the same once they are cut.
-  const alike = new Set(cut).size < cut.length
-  const some = alike ? values.slice(0, shown).map((value) => say(value, 'middle')) : cut
-  if (shown < count) {
-    const such = `${count} ${plural} (such as ${list(some, 'and')})`
+  const tooMany = count > detail.values && !isShort(values)
+  if (tooMany || long.length > 1 || (long.length > 0 && relation === 'regex')) {
+    const examples = examplesOf(clause, detail).map(say)
+    if (examples.length === count - 1 && many === '' && !negated) {
+      const further = `one further ${VERBS[relation].singular}`
+      if (join === 'any') return `${yes} ${list([...examples, further], 'or')}`
+      return `${yes} ${count === 2 ? 'both' : 'all of'} ${list([...examples, further], 'and')}`
+    }
+    const some = examples.length > 0 ? ` (such as ${list(examples, 'and')})` : rangeOf(values)
+    const such = `${count} ${plural}${some}`
     if (join === 'any') return `${yes} ${negated ? 'none' : 'one'} of ${such}`
     return `${negated ? no : yes} all of ${such}`
   }
+  // A long value last: what is said of it is not to be read on into the next one.
+  const all = [...values.filter((value) => !long.includes(value)), ...long].map(say)
   if (join === 'all') {
-    const all = count === 2 ? 'both' : 'all of'
-    return words(negated ? no : yes, all, many, list(some, 'and'))
+    const both = count === 2 ? 'both' : 'all of'
+    return words(negated ? no : yes, both, many, list(all, 'and'))
   }
-  if (!negated) return words(yes, many === '' ? '' : `one of ${many}`, list(some, 'or'))
-  if (count === 2 && many === '') return `${yes} neither ${list(some, 'nor')}`
-  return words(yes, 'none of', many, list(some, 'and'))
+  if (!negated) return words(yes, many === '' ? '' : `one of ${many}`, list(all, 'or'))
+  if (count === 2 && many === '') return `${yes} neither ${list(all, 'nor')}`
+  return words(yes, 'none of', many, list(all, 'and'))
 }
 
-function sayValue({ field, relation }: Values, value: string, detail: Detail, cut?: Cut): string {
-  const { width } = detail
+/** Whether a list is said as quickly as it is counted: ports, drives, endings. */
+function isShort(values: readonly string[]): boolean {
+  return values.length <= 8 && values.join(', ').length <= 36
+}
+
+/** A few values of a list, whole; none where all are too long. */
+function examplesOf({ relation, values }: Values, detail: Detail): readonly string[] {
+  const most = Math.max(1, Math.min(detail.values, values.length) - 1)
+  return isName(relation) ? values.slice(0, most) : chooseExamples(values, most, detail.width)
+}
+
+/** How long values are that are too long to be shown. */
+function rangeOf(values: readonly string[]): string {
+  const lengths = values.map((value) => Array.from(value).length)
+  const [least, longest] = [Math.min(...lengths), Math.max(...lengths)]
+  const range =
+    least === longest ? inEnglish(least) : `${inEnglish(least)} to ${inEnglish(longest)}`
+  return ` of ${range} characters`
+}
+
+function inEnglish(count: number): string {
+  return count.toLocaleString('en')
+}
+
+/** Whether the values are names of fields. */
+function isName(relation: Values['relation']): boolean {
+  return relation.startsWith('same')
+}
+
+function sayValue({ field, relation }: Values, value: string, { width, service }: Detail): string {
+  if (isName(relation)) return fieldNoun(value, false)
+  if (!fits(value, width)) {
+    // What a path leads to says more than the drive that it starts from.
+    const atEnd = relation === 'ends' || (relation !== 'starts' && isPath(value))
+    return describeLong(value, VERBS[relation].singular, width, atEnd ? 'end' : 'start')
+  }
   switch (relation) {
-    case 'same':
-    case 'same-start':
-    case 'same-end':
-    case 'same-part':
-      return fieldNoun(value, false)
     case 'named':
-      return sayName(value, width)
+      return sayName(value)
     case 'is': {
       const isEvent = field?.toLowerCase() === 'eventid'
-      const meaning = isEvent ? eventMeaning(detail.service, value) : meaningOf(field, value)
-      return `${sayExact(value, width)}${meaning === null ? '' : ` (${meaning})`}`
+      const meaning = isEvent ? eventMeaning(service, value) : meaningOf(field, value)
+      return `${sayExact(value)}${meaning === null ? '' : ` (${meaning})`}`
     }
-    case 'ends':
-      return quoteText(value, width, cut ?? 'start')
     case 'contains':
     case 'starts':
+    case 'ends':
     case 'like':
     case 'regex':
     case 'placeholder':
-      return quoteText(value, width, cut)
+      return quoteText(value)
     default:
-      return sayExact(value, width)
+      return sayExact(value)
   }
 }
 
 /** Numbers, addresses and networks, true and false: nobody takes them for our own words. */
 const UNMISTAKABLE = /^(?:-?\d[\d.:/]*|(?=[^:]*:[^:]*:)[\da-f:.]+(?:\/\d+)?|true|false)$/i
 
-function sayExact(value: string, width: number): string {
-  return value.length <= width && UNMISTAKABLE.test(value) ? value : sayName(value, width)
+function sayExact(value: string): string {
+  return UNMISTAKABLE.test(value) ? value : sayName(value)
 }
 
 export function list(words: readonly string[], last: 'and' | 'or' | 'nor'): string {
