@@ -97,7 +97,7 @@ describe('versions of a rule', () => {
     other.drop()
   })
 
-  it('drops markup and search text of older revisions, and the oldest of many', async () => {
+  it('drops markup and search text of what an earlier version superseded, and the oldest of many', async () => {
     folder.write('rules/b.yml', ruleText(2, { category: 'process_creation' }))
     await run()
     for (let n = 0; n <= KEPT_REVISIONS; n++) {
@@ -115,7 +115,11 @@ describe('versions of a rule', () => {
     expect(rows[0]).toMatchObject({ title: `Title ${KEPT_REVISIONS}`, validFrom: 22 })
     expect(rows[0]?.sigmaHtml).toContain('tok-')
     expect(rows[0]?.enrichment).not.toBeNull()
-    for (const old of rows.slice(1))
+    // Whoever began to read at the version before still gets a whole page.
+    expect(rows[1]?.sigmaHtml).toContain('tok-')
+    expect(rows[1]).toMatchObject({ searchText: expect.stringMatching(/./), validTo: 22 })
+    expect((await getRule(db, 21, ruleId(1)))?.enrichment).not.toBeNull()
+    for (const old of rows.slice(2))
       expect(old).toMatchObject({ sigmaHtml: null, searchText: '', enrichment: null })
     const removed = await db.rule.findMany({
       where: { sigmaId: ruleId(2) },
