@@ -38,11 +38,11 @@ function Row({ target, table, role, connector, columns, switchOn, notes, origin 
         </span>
         <Origin by={origin} />
       </th>
-      <td>{connector ?? 'No reference says what fills it.'}</td>
-      <td className="source-columns">
+      <td data-label="Filled by">{connector ?? 'No reference says what fills it.'}</td>
+      <td className="source-columns" data-label="Columns used">
         {columns.length === 0 ? 'none' : <Columns names={columns} />}
       </td>
-      <td>
+      <td data-label="What must be on, and notes">
         {switchOn.length + notes.length === 0 &&
           'Nothing beyond the connector is known to be needed.'}
         <ul className="source-lines">

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { RemovalView, SourceKind } from '@/lib/catalogue/views'
+import type { RemovalView, SourceKind, UpdateRejection } from '@/lib/catalogue/views'
 import { OutsideLink } from './outside-link'
 import { minute } from './provenance'
 
@@ -10,10 +10,12 @@ interface NoticeProps {
   readonly path: string
   /** Set where the source has the rule no more. */
   readonly removed: RemovalView | null
+  /** Set where the source's newest file was rejected. */
+  readonly rejected: UpdateRejection | null
 }
 
 /** What a reader must know before using any of it, and the way to the original. */
-export function Notice({ source, kind, url, path, removed }: NoticeProps) {
+export function Notice({ source, kind, url, path, removed, rejected }: NoticeProps) {
   return (
     <p className="notice">
       {removed !== null && (
@@ -23,6 +25,14 @@ export function Notice({ source, kind, url, path, removed }: NoticeProps) {
             {removed.at !== null && `, seen on ${minute(removed.at)} UTC`}.
           </b>{' '}
           This is its last revision, no longer in the feed.{' '}
+        </>
+      )}
+      {rejected !== null && (
+        <>
+          <b>The newest file of this rule was rejected on {minute(rejected.at)} UTC:</b>{' '}
+          <bdi>{rejected.message}</bdi>
+          {rejected.line !== null && ` (line ${rejected.line})`} What is shown is the last good
+          revision.{' '}
         </>
       )}
       {comesFrom(kind, source)} and was enriched automatically; each section says by whom. Validate

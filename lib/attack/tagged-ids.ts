@@ -1,6 +1,6 @@
 import { projectTechnique } from './project-technique'
 import { DEPRECATED, REPLACEMENTS } from './release'
-import { RELEASES, type Release } from './releases'
+import { CURRENT_RELEASE, RELEASES, type Release } from './releases'
 
 /** Every technique id that some release has or had. */
 export const KNOWN_IDS: readonly string[] = [
@@ -27,6 +27,8 @@ function findRenamed(release: Release): ReadonlyMap<string, string> {
   )
 }
 
+const currentNames = renamedIn(CURRENT_RELEASE)
+
 /** Which tags mean some techniques, whatever release they were written in. */
 export interface TaggedIds {
   /** Tags that mean one of them or a sub-technique of one, beside those that say so by their form. */
@@ -52,6 +54,13 @@ export function taggedIds(ids: readonly string[]): TaggedIds {
   }
   for (const id of [...also, ...ids]) not.delete(id)
   return { also: [...also].sort(), not: [...not].sort() }
+}
+
+/** All known ids that mean the same techniques as these do, in whatever release; unknown ones stay. */
+export function sameTechniques(ids: readonly string[]): readonly string[] {
+  const meant = new Set(ids.map((id) => currentNames.get(id) ?? id))
+  const others = [...currentNames].filter(([, current]) => meant.has(current)).map(([id]) => id)
+  return [...new Set([...meant, ...others])].sort()
 }
 
 /** `T1048` of `T1048.003`, and of `T1048`. */

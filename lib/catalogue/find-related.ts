@@ -1,3 +1,4 @@
+import { sameTechniques } from '@/lib/attack/tagged-ids'
 import { Prisma, type PrismaClient } from '@/prisma/generated/client'
 import { visibleIn } from './feed-where'
 import { isRuleId } from './get-rule'
@@ -14,8 +15,9 @@ interface Row {
 }
 
 /**
- * Rules that a rule names as related, in its order and with its word for it, then those that share
- * most techniques with it. A named rule that the catalogue lacks is kept, without a title.
+ * Rules that a rule names as related, in its order and with its word for it, then those that share a
+ * technique with it, under whatever id: first those of the same product, and of these the ones that
+ * share most. A named rule that the catalogue lacks is kept, without a title.
  */
 export async function findRelated(
   db: PrismaClient,
@@ -24,9 +26,10 @@ export async function findRelated(
 ): Promise<readonly RelatedRule[]> {
   const rule = await db.rule.findFirst({
     where: { sigmaId, ...visibleAt(version) },
-    select: { related: true, techniques: true },
+    select: { related: true, techniques: true, product: true, category: true, service: true },
   })
   if (rule === null) return []
+  const techniques = sameTechniques(rule.techniques)
   const named = readRelated(rule.related).filter(({ id }) => id !== sigmaId)
   const ids = named.map(({ id }) => id)
   const rows = await db.$queryRaw<Row[]>`
@@ -35,10 +38,13 @@ export async function findRelated(
     UNION ALL
     (SELECT r.sigma_id::text, r.title, r.level
      FROM rule AS r
-     WHERE ${visibleIn(version)} AND r.techniques && ${rule.techniques}::text[]
+     WHERE ${visibleIn(version)} AND r.techniques && ${techniques}::text[]
        AND r.sigma_id <> ALL(${[...ids, sigmaId]}::uuid[])
-     ORDER BY cardinality(ARRAY(SELECT unnest(r.techniques) INTERSECT
-                                SELECT unnest(${rule.techniques}::text[]))) DESC,
+     ORDER BY r.product IS NOT DISTINCT FROM ${rule.product} DESC,
+              cardinality(ARRAY(SELECT unnest(r.techniques) INTERSECT
+                                SELECT unnest(${techniques}::text[]))) DESC,
+              (r.category IS NOT DISTINCT FROM ${rule.category}
+               AND r.service IS NOT DISTINCT FROM ${rule.service}) DESC,
               r.level_rank DESC, r.changed_on DESC, r.sigma_id
      LIMIT ${Prisma.raw(String(MOST_NEIGHBOURS))})`
   const found = new Map(rows.map((row) => [row.id, row]))

@@ -3,10 +3,11 @@ import { log as logger } from '@/lib/logging/logger.mjs'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { createTestDatabase, type TestDatabase } from '@/test/create-test-database'
 import { createClient } from './client'
+import { currentVersion } from './current-version'
 import { findRelated } from './find-related'
 import { findSources } from './find-sources'
 import { publish, storeRule } from './fixtures/store-rule'
-import { findTrouble, getHealth } from './get-health'
+import { askDatabase, getHealth } from './get-health'
 import { getRule } from './get-rule'
 
 const ID = '9976fa64-2804-423c-8a5b-646ade840773'
@@ -110,7 +111,34 @@ describe('getRule', () => {
   })
 })
 
+describe('a rule whose newest file was rejected', () => {
+  it('says why, and when what is shown was read', async () => {
+    const path = 'rules/once-good.yml'
+    const sigmaId = await storeRule(db, { path, importedAt: new Date('2026-01-02T00:00:00Z') })
+    expect(await getRule(db, 2, sigmaId)).toMatchObject({ rejected: null })
+    const hashes = { contentHash: '', toolchainHash: '' }
+    const reason = { code: 'SIGMA_CONDITION_SYNTAX', message: 'No condition.', line: 7 }
+    await db.rejection.create({
+      data: { ...{ sourceName: 'Test', path, validFrom: 2 }, ...hashes, ...reason },
+    })
+    expect(await getRule(db, 2, sigmaId)).toMatchObject({
+      rejected: { message: 'No condition.', line: 7 },
+      source: { retrievedAt: '2026-01-02T00:00:00.000Z' },
+    })
+    await db.rejection.deleteMany({ where: { path } })
+    await db.rule.deleteMany({ where: { sigmaId } })
+  })
+})
+
 describe('findRelated', () => {
+  it('knows one technique under its ids of two releases', async () => {
+    const old = await storeRule(db, { title: 'Old id', techniques: ['T1562.001'] })
+    const current = await storeRule(db, { title: 'New id', techniques: ['T1685'] })
+    const titles = (await findRelated(db, 2, current)).map(({ title }) => title)
+    expect(titles).toEqual(['Old id'])
+    await db.rule.deleteMany({ where: { sigmaId: { in: [old, current] } } })
+  })
+
   it('gives the named rules first, then those that share techniques', async () => {
     const related = await findRelated(db, 2, ID)
     expect(related.map(({ title, relation }) => ({ title, relation }))).toEqual([
@@ -143,7 +171,7 @@ describe('getHealth', () => {
       versions: { catalogue: 2, attackTexts: [] },
       counts: { rules: 4, queries: { compiled: 1, refused: 1 }, rejections: 1, sources: 1 },
     })
-    expect(await findTrouble(() => db)).toBeNull()
+    expect((await askDatabase(() => db, currentVersion)).trouble).toBeNull()
   })
 
   it('says what is wrong, without addresses or passwords, and logs it once', async () => {
@@ -153,15 +181,19 @@ describe('getHealth', () => {
       status: 'unavailable',
       reason: 'The database does not accept connections.',
     })
-    expect(await findTrouble(() => nobody)).toMatch(/does not accept/)
+    expect((await askDatabase(() => nobody, currentVersion)).trouble).toMatch(/does not accept/)
     expect(log).toHaveBeenCalledTimes(1)
     const bare = await createTestDatabase('empty')
     const tableless = createClient(bare.url)
-    expect(await findTrouble(() => tableless)).toMatch(/tables are missing/)
+    expect((await askDatabase(() => tableless, currentVersion)).trouble).toMatch(
+      /tables are missing/,
+    )
     const none = () => {
       throw new Error('DATABASE_URL is not set: see the README.')
     }
-    expect(await findTrouble(none)).toBe('The server was started without a database.')
+    expect((await askDatabase(none, currentVersion)).trouble).toBe(
+      'The server was started without a database.',
+    )
     await Promise.all([nobody.$disconnect(), tableless.$disconnect()])
     await bare.drop()
     log.mockRestore()

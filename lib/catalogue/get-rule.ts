@@ -7,6 +7,7 @@ import { readEnrichment } from './read-enrichment'
 import { sourceKind } from './source-kind'
 import { byTarget, targetState } from './target-state'
 import type { RuleView } from './views'
+import { visibleAt } from './visible-at'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -34,6 +35,10 @@ export async function getRule(
   if (rule === null) return null
   const { source, validTo } = rule
   const publishedAt = validTo > version ? null : await findPublishedAt(db, [validTo])
+  const rejection = await db.rejection.findFirst({
+    where: { sourceName: source.name, path: rule.path, ...visibleAt(version) },
+    select: { message: true, line: true, rejectedAt: true },
+  })
   const isOwnLicence = rule.licence !== null && rule.licence !== source.licence
   return {
     id: rule.sigmaId,
@@ -41,6 +46,10 @@ export async function getRule(
       version: validTo,
       at: publishedAt.get(validTo) ?? null,
       source: source.name,
+    },
+    rejected: rejection && {
+      ...{ message: rejection.message, line: rejection.line },
+      at: rejection.rejectedAt.toISOString(),
     },
     kind: rule.kind,
     title: rule.title,
@@ -85,7 +94,11 @@ export async function getRule(
       path: rule.path,
       url: originalUrl(source.webUrl, rule.path),
       commit: source.commit,
-      retrievedAt: source.retrievedAt.toISOString(),
+      // The source was read since, and this revision is none of what was read.
+      retrievedAt: (publishedAt === null && rejection === null
+        ? source.retrievedAt
+        : rule.importedAt
+      ).toISOString(),
     },
   }
 }

@@ -101,10 +101,19 @@ export interface RevisionTexts {
   readonly queries: readonly { readonly target: string; readonly kql: string | null }[]
 }
 
+/** Why the newest file of a rule did not become its newest revision. */
+export interface UpdateRejection {
+  readonly message: string
+  readonly line: number | null
+  readonly at: string
+}
+
 export interface RuleView {
   readonly id: string
   /** Null while its source has it; else what is shown is the last revision. */
   readonly removed: RemovalView | null
+  /** Set where the source's newest file of this rule was rejected: what is shown is older. */
+  readonly rejected: UpdateRejection | null
   readonly kind: string
   readonly title: string
   readonly description: string | null

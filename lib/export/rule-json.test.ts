@@ -7,6 +7,7 @@ import { ruleJson } from './rule-json'
 const RULE: RuleView = {
   id: 'aaaaaaaa-0000-4000-8000-000000000001',
   removed: null,
+  rejected: null,
   kind: 'rule',
   title: '</script>"&',
   description: 'What it finds.',

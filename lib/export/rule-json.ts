@@ -39,6 +39,7 @@ export function ruleJson({ rule, enrichment, attack, related, versions }: RulePa
     tags: rule.tags,
     namedTags: tags,
     removed: rule.removed,
+    rejected: rule.rejected,
     logsource: rule.logsource,
     source: { name, url, path, commit, retrievedAt },
     sigma: rule.sigma,

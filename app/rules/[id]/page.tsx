@@ -87,7 +87,12 @@ export default async function RulePage(props: Props) {
             coverageHref={coverageHref}
             {...badgesOf(rule, tags)}
           >
-            <Notice {...rule.source} source={rule.source.name} removed={rule.removed} />
+            <Notice
+              {...rule.source}
+              source={rule.source.name}
+              removed={rule.removed}
+              rejected={rule.rejected}
+            />
             <div className="rule-facts">
               <p className="meta">Retrieved: {minute(rule.source.retrievedAt)} UTC</p>
               <Confidence {...confidence} />
