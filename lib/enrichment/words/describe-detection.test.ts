@@ -78,6 +78,14 @@ describe('several values', () => {
     )
   })
 
+  it('are programs or files where their names are asked for', () => {
+    const names = '[\\alpha1.exe, \\beta12.exe, \\gamma1.exe, \\delta1.exe, \\e.exe]'
+    expect(search(`{Image|endswith: ${names}}`)).toBe(
+      'the process is one of 5 programs (such as alpha1.exe, beta12.exe and gamma1.exe)',
+    )
+    expect(search(`{TargetFilename|endswith: ${names}}`)).toMatch(/^the file is one of 5 files \(/)
+  })
+
   it('are shown by short and telling ones, or by one further', () => {
     const long = 'C:\\Program Files\\Some Maker\\Some Product\\bin\\some-program.exe'
     expect(search(`{CommandLine|contains: ['/a', '${long}', rclone, copyto, '/b', '/c']}`)).toBe(

@@ -26,6 +26,7 @@ export const WHOLE: readonly Detail[] = [
 export const NARROW: readonly Detail[] = [
   { values: 2, alternatives: 1, conjuncts: 2, width: 56 },
   { values: 1, alternatives: 1, conjuncts: 2, width: 40 },
+  { values: 1, alternatives: 1, conjuncts: 1, width: 40 },
 ]
 
 /** Characters that should do, and those that are better than saying less. */

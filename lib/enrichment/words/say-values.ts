@@ -1,11 +1,10 @@
 import { chooseExamples } from './choose-examples'
 import type { Values } from './clause'
-import { describeLong, fits, isPath } from './describe-long'
+import { fits } from './describe-long'
 import type { Detail } from './detail'
-import { eventMeaning } from './event-ids'
 import { fieldNoun } from './field-words'
-import { quoteText, sayName } from './quote-text'
-import { meaningOf, statementOf } from './value-words'
+import { areFields, sayValue } from './say-value'
+import { statementOf } from './value-words'
 import { VERBS } from './verbs'
 
 /** A subject and what is said of it, apart, so that two statements of one subject can be joined. */
@@ -30,17 +29,18 @@ export function sayValues(clause: Values, detail: Detail): Statement | string {
 
 function predicateOf(clause: Values, first: string, detail: Detail): string {
   const { relation, values, join, negated } = clause
-  const { yes, no, one, many, plural } = VERBS[relation]
+  const { yes, no, one, many } = VERBS[relation]
+  const plural = pluralOf(clause)
   const say = (value: string) => sayValue(clause, value, detail)
   const count = values.length
-  const long = isName(relation) ? [] : values.filter((value) => !fits(value, detail.width))
+  const long = areFields(relation) ? [] : values.filter((value) => !fits(value, detail.width))
   if (count === 1) return words(negated ? no : yes, long.length > 0 ? '' : one, say(first))
 
   const tooMany = count > detail.values && !isShort(values)
   if (tooMany || long.length > 1 || (long.length > 0 && relation === 'regex')) {
     const examples = examplesOf(clause, detail).map(say)
     if (examples.length === count - 1 && many === '' && !negated) {
-      const further = `one further ${VERBS[relation].singular}`
+      const further = `one further ${plural.replace(/s$/, '')}`
       if (join === 'any') return `${yes} ${list([...examples, further], 'or')}`
       return `${yes} ${count === 2 ? 'both' : 'all of'} ${list([...examples, further], 'and')}`
     }
@@ -60,6 +60,12 @@ function predicateOf(clause: Values, first: string, detail: Detail): string {
   return words(yes, 'none of', many, list(all, 'and'))
 }
 
+/** Counts the values in "one of 43 …". */
+function pluralOf({ field, relation }: Values): string {
+  if (relation !== 'named') return VERBS[relation].plural
+  return / (?:process|application)$/.test(fieldNoun(field, true)) ? 'programs' : 'files'
+}
+
 /** Whether a list is said as quickly as it is counted: ports, drives, endings. */
 function isShort(values: readonly string[]): boolean {
   return values.length <= 8 && values.join(', ').length <= 36
@@ -68,7 +74,7 @@ function isShort(values: readonly string[]): boolean {
 /** A few values of a list, whole; none where all are too long. */
 function examplesOf({ relation, values }: Values, detail: Detail): readonly string[] {
   const most = Math.max(1, Math.min(detail.values, values.length) - 1)
-  return isName(relation) ? values.slice(0, most) : chooseExamples(values, most, detail.width)
+  return areFields(relation) ? values.slice(0, most) : chooseExamples(values, most, detail.width)
 }
 
 /** How long values are that are too long to be shown. */
@@ -82,45 +88,6 @@ function rangeOf(values: readonly string[]): string {
 
 function inEnglish(count: number): string {
   return count.toLocaleString('en')
-}
-
-/** Whether the values are names of fields. */
-function isName(relation: Values['relation']): boolean {
-  return relation.startsWith('same')
-}
-
-function sayValue({ field, relation }: Values, value: string, { width, service }: Detail): string {
-  if (isName(relation)) return fieldNoun(value, false)
-  if (!fits(value, width)) {
-    // What a path leads to says more than the drive that it starts from.
-    const atEnd = relation === 'ends' || (relation !== 'starts' && isPath(value))
-    return describeLong(value, VERBS[relation].singular, width, atEnd ? 'end' : 'start')
-  }
-  switch (relation) {
-    case 'named':
-      return sayName(value)
-    case 'is': {
-      const isEvent = field?.toLowerCase() === 'eventid'
-      const meaning = isEvent ? eventMeaning(service, value) : meaningOf(field, value)
-      return `${sayExact(value)}${meaning === null ? '' : ` (${meaning})`}`
-    }
-    case 'contains':
-    case 'starts':
-    case 'ends':
-    case 'like':
-    case 'regex':
-    case 'placeholder':
-      return quoteText(value)
-    default:
-      return sayExact(value)
-  }
-}
-
-/** Numbers, addresses and networks, true and false: nobody takes them for our own words. */
-const UNMISTAKABLE = /^(?:-?\d[\d.:/]*|(?=[^:]*:[^:]*:)[\da-f:.]+(?:\/\d+)?|true|false)$/i
-
-function sayExact(value: string): string {
-  return UNMISTAKABLE.test(value) ? value : sayName(value)
 }
 
 export function list(words: readonly string[], last: 'and' | 'or' | 'nor'): string {

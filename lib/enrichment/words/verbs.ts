@@ -8,12 +8,10 @@ export interface Verb {
   readonly many: string
   /** Counts values in "one of 43 …". */
   readonly plural: string
-  /** Names one value that is too long to be shown. */
-  readonly singular: string
 }
 
 function verb(yes: string, no: string, plural: string, one = '', many = ''): Verb {
-  return { yes, no, plural, one, many, singular: plural.replace(/s$/, '') }
+  return { yes, no, plural, one, many }
 }
 
 /** How each relation is said, with the field's noun as the subject. */
