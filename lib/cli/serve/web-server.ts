@@ -9,7 +9,7 @@ import type { WebAddress } from './web-address'
 const READY_MS = 60_000
 const STOP_MS = 5_000
 /** What Next says of its own start, some of it late. */
-const BANNER = /^✓ Running next\.config/
+const BANNER = /^\W*Running next\.config/
 
 /** The running web app. */
 export interface WebServer {
