@@ -17,6 +17,9 @@ const config: NextConfig = {
   distDir: process.env.ATLAS_DIST_DIR ?? '.next',
   poweredByHeader: false,
   reactStrictMode: true,
+  // The proxy gets addresses as they came. Normalised ones have `localhost` for 127.0.0.1, and where
+  // the proxy leads to another path of such a host, Next.js asks itself for it over the network.
+  skipProxyUrlNormalize: true,
   // `npm run types` checks the types; the first start should not wait for it a second time.
   // A config that extends another is one that Next.js leaves as it is.
   typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.next.json' },

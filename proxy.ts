@@ -1,20 +1,22 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { contentSecurityPolicy } from '@/app/content-security-policy'
 import { readTechniqueAddress } from '@/app/coverage/technique-address'
+import { unavailableResponse } from '@/app/rules/[id]/[slug]/file-response'
 import { unavailablePage } from '@/app/unavailable-page'
 import { parseTheme, THEME_COOKIE } from '@/components/layout/theme'
 import { getClient } from '@/lib/catalogue/client'
+import { currentVersion } from '@/lib/catalogue/current-version'
 import { hasImport } from '@/lib/catalogue/find-import-log'
-import { findTrouble } from '@/lib/catalogue/get-health'
+import { askDatabase } from '@/lib/catalogue/get-health'
 import { hasRule } from '@/lib/catalogue/has-rule'
+import type { PrismaClient } from '@/prisma/generated/client'
 
 const RULE_PAGE = /^\/rules\/([^/]+)/
 const IMPORT_PAGE = /^\/imports\/([^/]+)/
 const TECHNIQUE_PAGE = /^\/coverage\/([^/]+)\/?$/
 /**
  * A rule's files: they have their own headers, and their own answer for an unknown id. Also by the
- * paths that they are rewritten to: where Next.js takes 127.0.0.1 for another host than localhost,
- * it asks for these through here again.
+ * paths that they are rewritten to.
  */
 const RULE_FILE = /^\/rules\/([^/]+?)(?:\.(json|yml)|\/rule\.(?:json|yml)|\/[^/]+\.kql)$/
 /**
@@ -23,15 +25,12 @@ const RULE_FILE = /^\/rules\/([^/]+?)(?:\.(json|yml)|\/rule\.(?:json|yml)|\/[^/]
  */
 const NO_SUCH_PAGE = '/no-such-page'
 
-/** Milliseconds for which an answer about the database holds for the next request. */
-const FRESH = 1_000
-let checked = { at: 0, trouble: null as string | null }
-
 /**
- * Before every page: a nonce for its scripts, and a look whether the database answers. Where it
- * does not, the reader gets a page that says so, with status 503, at the address that was asked for.
+ * Before every page: a nonce for its scripts, and a look whether the database answers, each time
+ * anew: a page that finds it gone while it renders can say so to a script only. Where it does not
+ * answer, the reader gets a page that says so, with status 503, at the address that was asked for.
  */
-export async function proxy(request: NextRequest): Promise<NextResponse> {
+export async function proxy(request: NextRequest): Promise<Response> {
   const file = RULE_FILE.exec(request.nextUrl.pathname)
   if (file !== null) return answerFile(request, file)
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
@@ -44,7 +43,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 async function answer(request: NextRequest, nonce: string, policy: string): Promise<NextResponse> {
-  const trouble = await findFreshTrouble()
+  const { pathname, searchParams } = request.nextUrl
+  const { trouble, answer: missing } = await askDatabase(getClient, (db) => isMissing(db, pathname))
   if (trouble !== null) {
     const theme = parseTheme(request.cookies.get(THEME_COOKIE)?.value)
     return new NextResponse(unavailablePage(trouble, nonce, theme), {
@@ -55,13 +55,12 @@ async function answer(request: NextRequest, nonce: string, policy: string): Prom
   const headers = new Headers(request.headers)
   // Next.js takes the nonce for its own scripts out of this request header.
   headers.set('Content-Security-Policy', policy)
-  const { pathname, searchParams } = request.nextUrl
   const technique = readTechniquePath(pathname, searchParams.get('version'))
   if (technique?.kind === 'redirect') {
     const [path = '/', search = ''] = technique.href.split('?')
     return NextResponse.redirect(inside(request, path, search), 308)
   }
-  if (technique?.kind === 'unknown' || (await isMissing(pathname))) {
+  if (technique?.kind === 'unknown' || missing) {
     return NextResponse.rewrite(inside(request, NO_SUCH_PAGE), { request: { headers } })
   }
   return NextResponse.next({ request: { headers } })
@@ -71,22 +70,21 @@ async function answer(request: NextRequest, nonce: string, policy: string): Prom
 async function answerFile(
   request: NextRequest,
   [, id, ending]: RegExpExecArray,
-): Promise<NextResponse> {
-  const trouble = await findFreshTrouble()
+): Promise<Response> {
+  const { trouble } = await askDatabase(getClient, currentVersion)
   if (trouble !== null) {
-    const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '5' }
-    return new NextResponse(`${trouble}\n`, { status: 503, headers })
+    return unavailableResponse(ending === 'json' ? 'application/json' : 'text/plain', trouble)
   }
   if (ending === undefined) return NextResponse.next()
   return NextResponse.rewrite(inside(request, `/rules/${id}/rule.${ending}`))
 }
 
-/** Another address of this app. */
-function inside(request: NextRequest, pathname: string, search = request.nextUrl.search): URL {
-  const url = request.nextUrl.clone()
-  url.pathname = pathname
-  url.search = search
-  return url
+/** Another address of this app, with the host as it came: `nextUrl` has another for 127.0.0.1. */
+function inside({ url }: NextRequest, pathname: string, search = new URL(url).search): URL {
+  const address = new URL(url)
+  address.pathname = pathname
+  address.search = search
+  return address
 }
 
 function readTechniquePath(path: string, version: string | null) {
@@ -94,19 +92,16 @@ function readTechniquePath(path: string, version: string | null) {
   return written === undefined ? null : readTechniqueAddress(written, version)
 }
 
-/** Whether an address is one of a rule or an import that is not there. */
-async function isMissing(path: string): Promise<boolean> {
+/** Whether an address is one of a rule or an import that is not there. Always asks the database. */
+async function isMissing(db: PrismaClient, path: string): Promise<boolean> {
   const id = RULE_PAGE.exec(path)?.[1]
-  if (id !== undefined) return !(await hasRule(getClient(), id))
-  const version = IMPORT_PAGE.exec(path)?.[1]
-  return version !== undefined && !(await hasImport(getClient(), version))
-}
-
-async function findFreshTrouble(): Promise<string | null> {
-  if (Date.now() - checked.at > FRESH) {
-    checked = { at: Date.now(), trouble: await findTrouble(getClient) }
-  }
-  return checked.trouble
+  const number = IMPORT_PAGE.exec(path)?.[1]
+  const [rule, log] = await Promise.all([
+    id === undefined || hasRule(db, id),
+    number === undefined || hasImport(db, number),
+    currentVersion(db),
+  ])
+  return !rule || !log
 }
 
 export const config = {

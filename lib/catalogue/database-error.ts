@@ -24,8 +24,13 @@ const REASONS: readonly { readonly sign: RegExp; readonly reason: string }[] = [
  * name or a statement.
  */
 export function describeDatabaseError(error: unknown): string {
+  return findDatabaseReason(error) ?? 'The database could not be read.'
+}
+
+/** The same; null where the error is not known for one of the database, and so may be a bug. */
+export function findDatabaseReason(error: unknown): string | null {
   const text = signs(error).join(' ')
-  return REASONS.find(({ sign }) => sign.test(text))?.reason ?? 'The database could not be read.'
+  return REASONS.find(({ sign }) => sign.test(text))?.reason ?? null
 }
 
 /** Codes and messages of an error, its causes and what a driver adapter wraps. */

@@ -36,11 +36,10 @@ export type Health =
  * @param open gives the client; to have none is trouble too.
  */
 export async function getHealth(open: () => PrismaClient): Promise<Health> {
-  const trouble = await findTrouble(open)
+  const { trouble, answer: version } = await askDatabase(open, currentVersion)
   if (trouble !== null) return { status: 'unavailable', reason: trouble }
   try {
     const db = open()
-    const version = await currentVersion(db)
     const visible = visibleAt(version)
     const [server, releases, rules, compiled, refused, enrichments, rejections, sources] =
       await Promise.all([
@@ -63,18 +62,26 @@ export async function getHealth(open: () => PrismaClient): Promise<Health> {
       counts: { rules, queries: { compiled, refused }, enrichments, rejections, sources },
     }
   } catch (error) {
-    return { status: 'unavailable', reason: report(error) }
+    return { status: 'unavailable', reason: reportTrouble(error) }
   }
 }
 
-/** The cheapest question that tells whether pages can be served: the reason why not, or null. */
-export async function findTrouble(open: () => PrismaClient): Promise<string | null> {
+/** An answer of the database, or the reason why there is none. */
+export type Asked<T> =
+  | { readonly trouble: null; readonly answer: T }
+  | { readonly trouble: string; readonly answer?: undefined }
+
+/** Asks the database something that pages need, and waits for a bounded time. Never throws. */
+export async function askDatabase<T>(
+  open: () => PrismaClient,
+  question: (db: PrismaClient) => Promise<T>,
+): Promise<Asked<T>> {
   try {
-    await Promise.race([currentVersion(open()), giveUp()])
+    const answer = await Promise.race([question(open()), giveUp()])
     logged = null
-    return null
+    return { trouble: null, answer }
   } catch (error) {
-    return report(error)
+    return { trouble: reportTrouble(error) }
   }
 }
 
@@ -82,7 +89,7 @@ export async function findTrouble(open: () => PrismaClient): Promise<string | nu
 let logged: string | null = null
 
 /** What a stranger may know of a fault; all of it goes to the server's log. */
-function report(error: unknown): string {
+export function reportTrouble(error: unknown): string {
   const reason = describeDatabaseError(error)
   if (reason !== logged) log.error({ err: error }, reason)
   logged = reason

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeDatabaseError } from './database-error'
+import { describeDatabaseError, findDatabaseReason } from './database-error'
 import { originalUrl } from './original-url'
 import { readDiagnostics } from './read-diagnostics'
 import { byTarget, targetState } from './target-state'
@@ -65,6 +65,8 @@ describe('describeDatabaseError', () => {
     })
     expect(describeDatabaseError(wrapped)).toBe('The database does not accept connections.')
     expect(describeDatabaseError(new Error('secret'))).toBe('The database could not be read.')
+    expect(findDatabaseReason(wrapped)).toBe('The database does not accept connections.')
+    expect(findDatabaseReason(new TypeError('x is not a function'))).toBeNull()
     expect(describeDatabaseError('odd')).toBe('The database could not be read.')
   })
 })

@@ -31,9 +31,21 @@ export function fileResponse(request: Request, type: FileType, text: string, nam
 
 /** A 404 in the type that was asked for. */
 export function notFoundResponse(type: FileType, reason: string): Response {
+  return reasonResponse(404, type, reason)
+}
+
+/** A 503 in the type that was asked for: the database is away. */
+export function unavailableResponse(type: FileType, reason: string): Response {
+  const response = reasonResponse(503, type, reason)
+  response.headers.set('Retry-After', '5')
+  return response
+}
+
+/** In place of a file: JSON where JSON was asked for, else text. */
+function reasonResponse(status: number, type: FileType, reason: string): Response {
   const isJson = type === 'application/json'
   return new Response(isJson ? `${JSON.stringify({ error: reason })}\n` : `${reason}\n`, {
-    status: 404,
+    status,
     headers: {
       ...HEADERS,
       'Content-Type': `${isJson ? type : 'text/plain'}; charset=utf-8`,
