@@ -83,6 +83,13 @@ test('the release before has its own map and pages', async ({ page }) => {
   await cell(page, 'T1562.001').click()
   await expect(page).toHaveURL('/coverage/T1562.001?version=18.1')
   await expect(page.getByText('ATT&CK 19.1 no longer has T1562.001')).toBeVisible()
+  const canonical = page.locator('link[rel="canonical"]')
+  await expect(canonical).toHaveAttribute(
+    'href',
+    'https://atlas.example/coverage/T1562.001?version=18.1',
+  )
+  await page.goto('/coverage/T1048')
+  await expect(canonical).toHaveAttribute('href', 'https://atlas.example/coverage/T1048')
 })
 
 test('filters stand in the address and add up', async ({ page }) => {

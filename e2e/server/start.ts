@@ -15,6 +15,8 @@ import { importFixtures } from './import-fixtures'
 process.env.ATLAS_DIST_DIR ??= '.next-e2e'
 // A line for each request would hide what the tests say.
 process.env.LOG_LEVEL ??= 'warn'
+// Pages name their address on the web only where there is one.
+process.env.PUBLIC_URL ??= 'https://atlas.example'
 const port = Number(process.env.E2E_PORT)
 const run = {
   id: `rule_atlas_e2e_${process.pid}`,

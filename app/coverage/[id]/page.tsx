@@ -11,7 +11,7 @@ import { renamedIn } from '@/lib/attack/tagged-ids'
 import { findTechniqueRules } from '@/lib/catalogue/find-technique-rules'
 import { getAttackContext } from '@/lib/catalogue/get-attack-context'
 import { EMPTY_COVERAGE, printCoverageQuery } from '../coverage-query'
-import { explainArrival, readTechniqueAddress } from '../technique-address'
+import { explainArrival, readTechniqueAddress, techniqueHref } from '../technique-address'
 import { drawFacts, drawGroups, feedHref, placeOf, relativesOf, toPlace } from './technique-view'
 
 type Props = PageProps<'/coverage/[id]'>
@@ -31,7 +31,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title: `${id} ${name}`,
     description: `Detection rules that name ${id} ${name} of MITRE ATT&CK ${release.version}, by sub-technique.`,
-    alternates: canonical(`/coverage/${id}`) ?? null,
+    alternates: canonical(techniqueHref(id, release)) ?? null,
   }
 }
 
