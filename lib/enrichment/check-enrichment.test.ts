@@ -62,6 +62,12 @@ describe('checkEnrichment', () => {
     expect(sectionsOf({ dataSources: sources })).toEqual(['dataSources'])
   })
 
+  it('finds a value that is cut inside its quotation marks', () => {
+    const excludedByRule = ['Left out are events where the path is “C:\\Program Fi…”.']
+    const falsePositives = { ...GOOD.falsePositives, excludedByRule }
+    expect(sectionsOf({ falsePositives })).toEqual(['falsePositives'])
+  })
+
   it('finds a reference that is missing and a tag of nobody’s', () => {
     expect(sectionsOf({ references: [] })).toEqual(['references'])
     const tag = { name: 'Rclone', kind: 'tool', origin: 'rule', from: '' } as const
