@@ -14,21 +14,27 @@ const INTERRUPTED = 130
 /**
  * `atlas import`: brings the catalogue to what a source of rules holds now.
  *
- * @returns 0; 1 where anything was rejected; 2 where nothing could be imported at all
+ * @returns 0; 1 where anything was rejected, or not all enriched; 2 where nothing could be imported
+ * at all; 130 where it was stopped
  * @throws UsageError
  */
 export async function importCommand(args: readonly string[]): Promise<number> {
   const bar = new ProgressBar()
   try {
     const options = readImportArguments(args)
-    const report = await runImport(options, bar)
+    const { report, isInterrupted } = await runImport(options, bar)
     bar.clear()
     process.stdout.write(
       options.json
         ? `${JSON.stringify({ dryRun: options.dryRun, ...report }, null, 2)}\n`
         : formatReport(report, options.dryRun),
     )
-    return report.rejected > 0 ? 1 : 0
+    if (report.enrichmentStopped !== null) {
+      const rest = '`atlas enrich` makes the rest of its enrichments.'
+      process.stderr.write(`${report.enrichmentStopped} The import is published; ${rest}\n`)
+    }
+    if (isInterrupted) return INTERRUPTED
+    return report.rejected > 0 || report.enrichmentStopped !== null ? 1 : 0
   } catch (error) {
     bar.clear()
     if (error instanceof Interruption) {
@@ -43,7 +49,10 @@ export async function importCommand(args: readonly string[]): Promise<number> {
 
 class Interruption extends Error {}
 
-async function runImport(options: ImportArguments, bar: ProgressBar): Promise<ImportReport> {
+async function runImport(
+  options: ImportArguments,
+  bar: ProgressBar,
+): Promise<{ readonly report: ImportReport; readonly isInterrupted: boolean }> {
   const interrupt = new AbortController()
   const forget = onStopSignal(() => interrupt.abort(new Interruption()), INTERRUPTED)
   const { signal } = interrupt
@@ -55,7 +64,8 @@ async function runImport(options: ImportArguments, bar: ProgressBar): Promise<Im
     })
     try {
       bar.clear()
-      return await importInto(importer, options, bar, signal)
+      const report = await importInto(importer, options, bar, signal)
+      return { report, isInterrupted: signal.aborted }
     } finally {
       close()
     }

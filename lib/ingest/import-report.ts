@@ -18,6 +18,8 @@ export interface ImportReport {
   readonly enriched: number
   /** Rules that were stored without one, by a fault of ours. */
   readonly enrichmentFaults: readonly EnrichmentFault[]
+  /** Why what had grown stale was not all enriched after the import, in a sentence; null where it was. */
+  readonly enrichmentStopped: string | null
   /** By path; also those that an earlier import rejected for the same reason. */
   readonly rejections: readonly ReportedRejection[]
 }

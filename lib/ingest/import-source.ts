@@ -5,6 +5,7 @@ import { findSourceState } from '@/lib/catalogue/find-source-state'
 import { lockImports } from '@/lib/catalogue/lock-imports'
 import { storeRules } from '@/lib/catalogue/store-rules'
 import { ensureSource } from '@/lib/catalogue/upsert-source'
+import { databaseFailure } from '@/lib/database/database-failure'
 import type { Importer } from '@/lib/importers/importer'
 import { type EnrichmentFault, enrichStale } from './enrich-stale'
 import { checkRemovals, planImport } from './import-plan'
@@ -25,7 +26,7 @@ export interface ImportOptions {
   /** Lets one import remove more than a fifth of a source. */
   readonly allowRemovals?: boolean | undefined
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined
-  /** Stops the import; what readers see stays as it was. */
+  /** Stops the import; what readers see stays as it was, or, once it is published, is the import. */
   readonly signal?: AbortSignal | undefined
 }
 
@@ -42,15 +43,30 @@ export async function importSource(options: ImportOptions): Promise<ImportReport
   const report = await lockImports(db, { onWait, signal }, (transaction) =>
     runImport(options, transaction),
   )
-  // What readers see is published: that of it which was not made just now may have grown stale.
-  const stale = await enrichStale({
-    ...{ db, sourceName: report.source, signal },
-    onProgress: (done, total) => options.onProgress?.({ step: 'enriching', done, total }),
-  })
-  return {
-    ...report,
-    enriched: report.enriched + stale.enriched,
-    enrichmentFaults: unique([...report.enrichmentFaults, ...stale.faults]),
+  return enrichRest(options, report)
+}
+
+/**
+ * Makes again what of the source grew stale and was not made just now. Readers see the import already,
+ * so neither a stop nor the loss of the database makes it fail: the report says what is left to do.
+ */
+async function enrichRest(options: ImportOptions, report: ImportReport): Promise<ImportReport> {
+  const { db, signal, onProgress } = options
+  try {
+    const stale = await enrichStale({
+      ...{ db, sourceName: report.source, signal },
+      onProgress: (done, total) => onProgress?.({ step: 'enriching', done, total }),
+    })
+    return {
+      ...report,
+      enriched: report.enriched + stale.enriched,
+      enrichmentFaults: unique([...report.enrichmentFaults, ...stale.faults]),
+      enrichmentStopped: signal?.aborted ? 'Stopped.' : null,
+    }
+  } catch (error) {
+    const failure = databaseFailure(error)
+    if (failure === null) throw error
+    return { ...report, enrichmentStopped: failure.message }
   }
 }
 

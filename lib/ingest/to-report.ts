@@ -38,6 +38,7 @@ export function toReport(result: ImportResult, published: boolean): ImportReport
     rejected: rejections.length,
     enriched: made.created + made.updated - made.enrichmentFaults.length,
     enrichmentFaults: made.enrichmentFaults,
+    enrichmentStopped: null,
     rejections: rejections.sort((a, b) => (a.path < b.path ? -1 : 1)),
   }
 }
