@@ -59,7 +59,7 @@ function sayStance({ falsepositives }: SigmaDocument): string {
   const stances = falsepositives.map(stanceOf)
   if (stances.includes('likely')) return "The rule's author expects false positives and names none."
   if (stances.includes('unlikely')) return "The rule's author holds false positives to be unlikely."
-  if (stances.includes('unknown')) return "The rule's author knew of no benign cause."
+  if (stances.includes('unknown')) return "The rule's author names no benign cause."
   return "The rule's author lists no false positives, which is not the same as there being none."
 }
 
