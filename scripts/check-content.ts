@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createClient } from '@/lib/catalogue/client'
 import { currentVersion } from '@/lib/catalogue/current-version'
+import { findEnrichmentState } from '@/lib/catalogue/find-enrichment-state'
 import { findEnrichments } from '@/lib/catalogue/find-enrichments'
 import { openDatabase } from '@/lib/database/connect'
 import { checkEnrichment } from '@/lib/enrichment/check-enrichment'
 import { checkCurated } from '@/lib/enrichment/curated/check-curated'
+import { isStale } from '@/lib/ingest/enrich-stale'
 import { readAllCurated } from '@/lib/ingest/read-curated'
 
 // What readers are told of each rule, and what people wrote in content/enrichment: prints one line a
@@ -20,6 +22,11 @@ const db = createClient(database.url)
 /** The tables that each rule's data sources speak of. */
 const known = new Map<string, ReadonlySet<string>>()
 try {
+  const stale = (await findEnrichmentState(db, null)).filter(isStale)
+  if (stale[0] !== undefined) {
+    const which = `${stale.length}, the first of ${stale[0].sigmaId}`
+    say('catalogue', 'all', `Enrichments are stale (${which}): run “atlas enrich”.`)
+  }
   for await (const batch of findEnrichments(db, await currentVersion(db))) {
     for (const { id, references, enrichment } of batch) {
       known.set(id, new Set(enrichment?.dataSources.map(({ table }) => table)))

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createClient } from '@/lib/catalogue/client'
 import type { Database } from '@/lib/catalogue/database'
+import { findEnrichmentState } from '@/lib/catalogue/find-enrichment-state'
 import { getRule } from '@/lib/catalogue/get-rule'
 import { openFolder } from '@/lib/importers/sigmahq/open-folder'
 import { createTestDatabase, type TestDatabase } from '@/test/create-test-database'
-import { enrichStale } from './enrich-stale'
+import { enrichStale, isStale } from './enrich-stale'
 import { createRuleFolder, type RuleFolder, ruleId, ruleText } from './fixtures/rule-folder'
 import { importSource } from './import-source'
 
@@ -51,7 +52,10 @@ describe('enrichStale', () => {
     const before = await shown(1)
     await age(1)
     expect(await shown(1)).toBeNull()
+    const stale = async () => (await findEnrichmentState(db, null)).filter(isStale)
+    expect(await stale()).toMatchObject([{ sigmaId: ruleId(1) }])
     expect(await enrichStale({ db })).toEqual({ checked: 2, enriched: 1, faults: [] })
+    expect(await stale()).toEqual([])
     expect(await shown(1)).toEqual(before)
   })
 

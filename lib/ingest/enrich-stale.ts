@@ -1,6 +1,6 @@
 import type { Database } from '@/lib/catalogue/database'
 import { type CompiledRevision, findCompiled } from '@/lib/catalogue/find-compiled'
-import { findEnrichmentState } from '@/lib/catalogue/find-enrichment-state'
+import { type EnrichmentState, findEnrichmentState } from '@/lib/catalogue/find-enrichment-state'
 import type { NewEnrichment } from '@/lib/catalogue/new-enrichment'
 import { storeEnrichments } from '@/lib/catalogue/store-enrichments'
 import { parseRule } from '@/lib/sigma/parse-rule'
@@ -41,11 +41,7 @@ export interface EnrichOptions {
 export async function enrichStale(options: EnrichOptions): Promise<EnrichReport> {
   const { db, onProgress, signal } = options
   const state = await findEnrichmentState(db, options.sourceName ?? null)
-  const stale = state
-    .filter(({ sigmaId, shownHash, inputsHash }) => {
-      return inputsHash !== currentInputsHash(sigmaId, shownHash)
-    })
-    .map(({ id }) => id)
+  const stale = state.filter(isStale).map(({ id }) => id)
   const faults: EnrichmentFault[] = []
   let enriched = 0
   for (let done = 0; done < stale.length && !signal?.aborted; done += BATCH) {
@@ -60,6 +56,11 @@ export async function enrichStale(options: EnrichOptions): Promise<EnrichReport>
     await storeEnrichments(db, made)
   }
   return { checked: state.length, enriched, faults }
+}
+
+/** Whether its inputs give another enrichment now; it has none, or was stopped by a fault of ours. */
+export function isStale({ sigmaId, shownHash, inputsHash }: EnrichmentState): boolean {
+  return inputsHash !== currentInputsHash(sigmaId, shownHash)
 }
 
 function enrichRevision({

@@ -6,6 +6,7 @@ const FOLDERS = [
   ...['lib/enrichment', 'lib/attack', 'lib/sigma'],
   ...['content/attack', 'content/data-sources', 'content/mappings', 'content/schema'],
 ]
+const FILES = ['lib/ingest/enrich-document.ts', 'lib/ingest/clean-text.ts']
 
 let ours: string | undefined
 
@@ -25,6 +26,6 @@ export function enrichmentInputsHash(shownHash: string, curatedHash: string | nu
 
 function hashOurs(): string {
   const digest = createHash('sha256')
-  updateWithSources(digest, FOLDERS)
+  updateWithSources(digest, FOLDERS, FILES)
   return digest.digest('hex')
 }
