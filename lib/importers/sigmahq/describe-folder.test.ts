@@ -61,6 +61,22 @@ describe('describeFolder', () => {
     })
   })
 
+  it.each([
+    'https://git.example.org/acme/rules.git',
+    'https://github.com.example.org/SigmaHQ/sigma',
+    'git@git.example.org:SigmaHQ/sigma.git',
+    'ssh://git@git.example.org/SigmaHQ/sigma',
+    '"https://git.example.org/x#SigmaHQ/sigma"',
+    'https://github.com/acme/sigma',
+  ])('does not take %s for SigmaHQ by what its licence says', (url) => {
+    clone(url)
+    writeFileSync(join(root, 'LICENSE'), 'The content of the SigmaHQ repository is …')
+    const facts = describeFolder('.', root, 'SigmaHQ')
+    expect(facts.name).not.toBe('SigmaHQ')
+    expect(facts).toMatchObject({ licence: null, licenceUrl: null })
+    expect(facts.webUrl ?? '').not.toContain('SigmaHQ')
+  })
+
   it('links nothing of a remote that is not at GitHub', () => {
     clone('https://git.example.org/acme/rules.git')
     expect(describeFolder('.', root)).toMatchObject({ webUrl: null, licence: null })

@@ -26,6 +26,7 @@ export function describeFolder(
     origin,
     fallbackName: name,
     repository,
+    isElsewhere: checkout?.isElsewhere ?? false,
     isCommitOfGitHub: repository !== null,
     commit: checkout?.commit ?? null,
     licence: readLicence(root),

@@ -5,11 +5,15 @@ import { join } from 'node:path'
 export interface GitCheckout {
   /** `owner/repository` at GitHub of the remote "origin"; null where it is elsewhere. */
   readonly repository: string | null
+  /** Whether that remote is on some host that is not GitHub. */
+  readonly isElsewhere: boolean
   readonly commit: string | null
 }
 
 const GITHUB =
   /^(?:https?:\/\/(?:[^@/]*@)?|ssh:\/\/git@|git@)github\.com[:/]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/i
+/** A remote that is a folder of this machine; git puts some values in quotes. */
+const LOCAL = /^"?(file:\/\/|[./\\]|[a-z]:[\\/])/i
 const COMMIT = /^[0-9a-f]{40,64}$/
 
 /**
@@ -19,15 +23,18 @@ const COMMIT = /^[0-9a-f]{40,64}$/
 export function readGitCheckout(folder: string): GitCheckout | null {
   const head = readLine(join(folder, '.git', 'HEAD'))
   if (head === null) return null
-  return { repository: readRepository(folder), commit: readCommit(folder, head) }
+  const remote = readRemote(folder)
+  const [, owner, name] = GITHUB.exec(remote) ?? []
+  const repository = owner === undefined || name === undefined ? null : `${owner}/${name}`
+  const isElsewhere = repository === null && remote !== '' && !LOCAL.test(remote)
+  return { repository, isElsewhere, commit: readCommit(folder, head) }
 }
 
-function readRepository(folder: string): string | null {
+/** The address of the remote "origin" as the configuration has it; empty where there is none. */
+function readRemote(folder: string): string {
   const config = readText(join(folder, '.git', 'config')) ?? ''
   const section = /^\[remote "origin"\]\s*\n((?:[ \t]+.*\n?)*)/m.exec(config)?.[1] ?? ''
-  const url = /^\s*url\s*=\s*(\S+)\s*$/m.exec(section)?.[1] ?? ''
-  const [, owner, repository] = GITHUB.exec(url) ?? []
-  return owner === undefined || repository === undefined ? null : `${owner}/${repository}`
+  return /^\s*url\s*=[ \t]*(.*?)\s*$/m.exec(section)?.[1] ?? ''
 }
 
 function readCommit(folder: string, head: string): string | null {

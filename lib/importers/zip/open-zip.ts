@@ -44,7 +44,7 @@ export async function openZip(origin: string, signal?: AbortSignal): Promise<Imp
     }
     const licence = await readLicence(zip, files.get('LICENSE'))
     const facts = describeSource({
-      ...{ origin, commit, licence, repository: null, isStarter: false },
+      ...{ origin, commit, licence, repository: null, isElsewhere: false, isStarter: false },
       isCommitOfGitHub: commit !== null,
       fallbackName: basename(origin).replace(/\.zip$/i, '') || 'zip',
     })
