@@ -43,13 +43,11 @@ export function readImportNumber(text: string): number | null {
 
 function toSummary(row: CatalogueVersion): ImportSummary {
   const { created, updated, unchanged, removed, rejected } = row
-  // An import always finds files, so only the removal of a source has nothing but rules that went.
-  const isRemoval = created + updated + unchanged + rejected === 0
   return {
     version: row.number,
     source: row.sourceName,
     at: row.publishedAt?.toISOString() ?? null,
-    kind: isRemoval ? 'removal' : 'import',
+    kind: row.kind === 'removal' ? 'removal' : 'import',
     counts: { created, updated, unchanged, removed, rejected },
   }
 }

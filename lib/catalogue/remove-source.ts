@@ -52,8 +52,7 @@ export async function removeSource(
     })
     await transaction.catalogueVersion.create({
       data: {
-        number: version,
-        sourceName: name,
+        ...{ number: version, sourceName: name, kind: 'removal' },
         startedAt,
         publishedAt: new Date(),
         removed: rules,
