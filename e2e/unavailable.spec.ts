@@ -16,7 +16,8 @@ test.beforeAll(async () => {
   url = `http://127.0.0.1:${port}`
   const nowhere = 'postgres://somebody:secret@127.0.0.1:1/none'
   const address = { host: '127.0.0.1', port, url }
-  server = await startWebServer('start', address, nowhere, new AbortController().signal)
+  const { signal } = new AbortController()
+  server = await startWebServer('start', address, nowhere, signal, { print: () => {} })
 })
 test.afterAll(() => server.stop())
 

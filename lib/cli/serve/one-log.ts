@@ -1,4 +1,3 @@
-import { stripVTControlCharacters } from 'node:util'
 import { createLog } from '@/lib/logging/logger.mjs'
 
 /** Milliseconds without a further line after which a text is taken for whole. */
@@ -26,7 +25,7 @@ export function createOneLog(level: string, print: (line: string) => void) {
     let pause: NodeJS.Timeout | undefined
     const end = () => {
       clearTimeout(pause)
-      const text = stripVTControlCharacters(held.join('\n')).trim()
+      const text = held.join('\n').trim()
       held = []
       if (text !== '') log[levelOf(text, stream)](text)
     }

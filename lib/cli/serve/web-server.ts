@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { stripVTControlCharacters } from 'node:util'
 import { UserFacingError } from '@/lib/database/user-facing-error'
 import { readLogLevel } from './log-level'
 import { createOneLog, type LineTaker } from './one-log'
@@ -67,7 +68,8 @@ function watchOutput(next: NextProcess, openLog: (stream: 'stdout' | 'stderr') =
   let released = false
   for (const stream of ['stdout', 'stderr'] as const) {
     const log = openLog(stream)
-    const take = (line: string) => {
+    const take = (printed: string) => {
+      const line = stripVTControlCharacters(printed)
       if (released && !BANNER.test(line)) log.take(line)
       else held += `${line}\n`
       if (/Ready in/.test(line)) ready = true
