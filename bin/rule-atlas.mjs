@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 // The command line runs TypeScript as it is: tsx compiles on the fly, nothing has to be built first.
+import { fileURLToPath } from 'node:url'
+
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
   console.error(
@@ -9,7 +11,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 try {
   const { register } = await import('tsx/esm/api')
-  register()
+  // Wherever it is called from: tsx would look for the paths of imports in the working folder.
+  register({ tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })
 } catch {
   console.error('The packages of Rule Atlas are not installed: run "npm install" first.')
   process.exit(1)

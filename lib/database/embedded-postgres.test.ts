@@ -114,6 +114,16 @@ describe('joinEmbeddedPostgres', () => {
     expect(await second.release()).toBe('stopped')
   })
 
+  it('is not stopped by one whose own server crashed, once another has started it again', async () => {
+    const first = await joinEmbeddedPostgres(folder, QUICK)
+    killServer()
+    expect(await first.lost).toBe('crashed')
+    const second = await joinEmbeddedPostgres(folder, QUICK)
+    expect(await first.release()).toBe('still running')
+    expect(await query(second.url, 'SELECT 1 AS n')).toEqual([{ n: 1 }])
+    expect(await second.release()).toBe('stopped')
+  })
+
   it('outlives its users after keepRunning, until it is stopped', async () => {
     const first = await joinEmbeddedPostgres(folder, QUICK)
     await keepRunning(folder)

@@ -155,14 +155,27 @@ async function release(folder: DataFolder, lease: Lease): Promise<'stopped' | 's
 
 async function endUse(folder: DataFolder, lease: Lease): Promise<'stopped' | 'still running'> {
   const files = clusterFiles(clusterFolder(folder))
-  const run = findPostmaster(files.pgdata)?.run
-  if (run === undefined) return 'stopped'
-  // A connection that was lost, with the server that it led to, counts for nobody.
-  const others = await lease.countOthers().catch(() => 0)
+  const postmaster = findPostmaster(files.pgdata)
+  if (postmaster === null) return 'stopped'
+  const others = await lease.countOthers().catch(() => countUsers(readAddress(folder, postmaster)))
   await lease.end()
-  if (others > 0 || isKept(files.keepRunning, run)) return 'still running'
+  if (others > 0 || isKept(files.keepRunning, postmaster.run)) return 'still running'
   await stop(folder)
   return 'stopped'
+}
+
+/**
+ * Who uses the server, asked anew: the own lease went with a server that crashed, and the one that
+ * runs now was started by somebody else since. One that takes no connection yet is somebody's too.
+ */
+async function countUsers(address: Address): Promise<number> {
+  const asked = await takeLease(address)
+  if (typeof asked === 'string') return 1
+  try {
+    return await asked.countOthers()
+  } finally {
+    await asked.end()
+  }
 }
 
 function isKept(marker: string, run: string): boolean {

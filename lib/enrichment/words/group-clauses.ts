@@ -5,19 +5,23 @@ import type { Clause, Values } from './clause'
  * none of a and b; not a or not b is not all of a and b.
  */
 export function groupClauses(kind: 'all' | 'any', clauses: readonly Clause[]): readonly Clause[] {
-  const grouped = new Map<string, Clause>()
+  const grouped = new Map<string, Clause[]>()
   for (const [index, clause] of clauses.entries()) {
     const key = groupKey(kind, clause) ?? String(index)
-    const earlier = grouped.get(key)
-    if (earlier?.kind === 'values' && clause.kind === 'values') {
-      const values = [...new Set([...earlier.values, ...clause.values])]
-      grouped.set(key, { ...earlier, values, join: joinOf(kind, earlier) })
-    } else {
-      grouped.set(key, clause)
-    }
+    const group = grouped.get(key)
+    if (group === undefined) grouped.set(key, [clause])
+    else group.push(clause)
   }
-  const joined = [...grouped.values()]
+  const joined = [...grouped.values()].flatMap((group) => join(kind, group))
   return kind === 'any' ? foldEmpty(foldOriginalNames(joined)) : joined
+}
+
+/** One clause for all that say the same of one field: a rule may have 30,000 of them. */
+function join(kind: 'all' | 'any', group: readonly Clause[]): readonly Clause[] {
+  const [first, second] = group
+  if (first?.kind !== 'values' || second === undefined) return group
+  const all = group.flatMap((clause) => (clause.kind === 'values' ? clause.values : []))
+  return [{ ...first, values: [...new Set(all)], join: joinOf(kind, first) }]
 }
 
 function joinOf(kind: 'all' | 'any', { negated }: Values): 'any' | 'all' {
