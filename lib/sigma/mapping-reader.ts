@@ -5,6 +5,9 @@ import type { Problem } from './problem'
 import { isMapping, type YamlMapping } from './read-yaml'
 import { didYouMean } from './suggest'
 
+/** Entries of a list that a person reads, such as references: more are no rule but an attack. */
+const MOST_TEXTS = 1_000
+
 /** Reads the entries of one mapping, collecting what is wrong instead of stopping at the first. */
 export class MappingReader {
   constructor(
@@ -47,6 +50,10 @@ export class MappingReader {
     if (!Array.isArray(value)) {
       const single = this.asText(key, value, [key])
       return single === null ? [] : [single]
+    }
+    if (value.length > MOST_TEXTS) {
+      this.fault(key, `"${key}" has ${value.length} entries, allowed are ${MOST_TEXTS}.`)
+      return []
     }
     const texts: string[] = []
     for (const [index, item] of value.entries()) {

@@ -206,6 +206,11 @@ detection:
     ['a logsource that is text', MINIMAL.replace(/\{pr.*\}/, 'x'), '2 SIGMA_INVALID_FIELD'],
     ['no detection', 'title: A\nlogsource: {product: x}\n', '1 SIGMA_MISSING_FIELD'],
     [
+      'a list that no person wrote',
+      `${MINIMAL}references: [${'x,'.repeat(1_001)}]\n`,
+      '"references" has 1001 entries, allowed are 1000.',
+    ],
+    [
       'a detection that is a list',
       MINIMAL.replace(/n:\n[\s\S]*/, 'n: [a]'),
       '3 SIGMA_INVALID_FIELD',

@@ -112,6 +112,10 @@ describe('readBundle', () => {
       bundleText([stix('attack-pattern', 'T1400', { x_mitre_domains: ['mobile-attack'] })]),
       'holds mobile-attack',
     ],
+    [
+      bundleText([stix('attack-pattern', 'T1059', { description: 'x'.repeat(65_537) })]),
+      'has 65537 characters',
+    ],
     [gzipSync(bundleText()).subarray(0, 90), 'cannot be unpacked'],
     [Uint8Array.of(0x1f, 0x8b, 8, 1, 2, 3), 'cannot be unpacked'],
   ])('refuses %j', (content, reason) => {

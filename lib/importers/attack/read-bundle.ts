@@ -10,6 +10,9 @@ import { type StixObject, stixBundle, stixObject } from './stix-object'
 
 const DOMAIN = 'enterprise-attack'
 
+/** Of one text; the longest of MITRE's in 18.1 has 4,680. */
+const MOST_CHARACTERS = 65_536
+
 /**
  * Reads a bundle of ATT&CK Enterprise.
  *
@@ -38,6 +41,12 @@ function readStix(path: string): StixObject[] {
   }
   // An object of a shape that STIX does not allow is none that could be shown.
   const objects = bundle.data.objects.flatMap((each) => stixObject.safeParse(each).data ?? [])
+  const longest = objects.find((each) => (each.description?.length ?? 0) > MOST_CHARACTERS)
+  if (longest !== undefined) {
+    throw new ImportError(
+      `The description of ${longest.id} in "${path}" has ${longest.description?.length} characters: a page could not show more than ${MOST_CHARACTERS}.`,
+    )
+  }
   const domains = new Set(objects.flatMap((each) => each.x_mitre_domains ?? []))
   if (domains.size > 0 && !domains.has(DOMAIN)) {
     throw new ImportError(
