@@ -6,6 +6,7 @@ import { formatBundle } from './format-bundle'
 import { printable } from './printable'
 import { sentence } from './sentence'
 import { UsageError } from './usage-error'
+import { withDatabase } from './with-database'
 
 /**
  * `atlas attack`: loads a release of ATT&CK out of MITRE's STIX bundle, in the place of what was
@@ -29,27 +30,17 @@ export async function attackCommand(args: readonly string[]): Promise<number> {
 }
 
 async function store(bundle: AttackBundle): Promise<void> {
-  const [{ openDatabase }, { createClient }, { storeAttackRelease }] = await Promise.all([
-    import('@/lib/database/connect'),
-    import('@/lib/catalogue/client'),
-    import('@/lib/catalogue/store-attack-release'),
-  ])
+  const { storeAttackRelease } = await import('@/lib/catalogue/store-attack-release')
   const { stderr } = process
-  const database = await openDatabase({ say: (step) => stderr.write(`${step}\n`) })
-  try {
-    const db = createClient(database.url)
+  await withDatabase(null, async (db) => {
     try {
       await storeAttackRelease(db, bundle, (done, total) => {
         if (stderr.isTTY) stderr.write(`\r\x1b[KStoring ${done} of ${total}`)
       })
     } finally {
       if (stderr.isTTY) stderr.write('\r\x1b[K')
-      // What the load ended with matters more than a connection that was lost already.
-      await db.$disconnect().catch(() => {})
     }
-  } finally {
-    await database.stop()
-  }
+  })
 }
 
 function readArguments(args: readonly string[]): { path: string; release?: string } {

@@ -1,13 +1,11 @@
 import { parseArgs } from 'node:util'
 import type { EnrichReport } from '@/lib/ingest/enrich-stale'
 import { ProgressBar } from './import-progress'
-import { onStopSignal } from './on-stop-signal'
+import { INTERRUPTED, Interruption, interruptible } from './interruption'
 import { printable } from './printable'
 import { sentence } from './sentence'
 import { UsageError } from './usage-error'
-
-/** As a shell reports a program that Ctrl-C ended. */
-const INTERRUPTED = 130
+import { withDatabase } from './with-database'
 
 interface EnrichArguments {
   readonly sourceName: string | undefined
@@ -24,20 +22,20 @@ interface EnrichArguments {
 export async function enrichCommand(args: readonly string[]): Promise<number> {
   const options = readArguments(args)
   const bar = new ProgressBar()
-  const interrupt = new AbortController()
-  const forget = onStopSignal(() => interrupt.abort(), INTERRUPTED)
   try {
-    const report = await runEnrich(options, bar, interrupt.signal)
-    bar.clear()
-    process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : format(report))
-    if (interrupt.signal.aborted) {
-      process.stderr.write('Stopped: run the command again for the rest.\n')
-      return INTERRUPTED
-    }
-    return report.faults.length > 0 ? 1 : 0
+    return await interruptible(async (signal) => {
+      const report = await runEnrich(options, bar, signal)
+      bar.clear()
+      process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : format(report))
+      signal.throwIfAborted()
+      return report.faults.length > 0 ? 1 : 0
+    })
+  } catch (error) {
+    if (!(error instanceof Interruption)) throw error
+    process.stderr.write('Stopped: run the command again for the rest.\n')
+    return INTERRUPTED
   } finally {
     bar.clear()
-    forget()
   }
 }
 
@@ -46,25 +44,9 @@ async function runEnrich(
   bar: ProgressBar,
   signal: AbortSignal,
 ): Promise<EnrichReport> {
-  const [{ openDatabase }, { createClient }, { enrichStale }] = await Promise.all([
-    import('@/lib/database/connect'),
-    import('@/lib/catalogue/client'),
-    import('@/lib/ingest/enrich-stale'),
-  ])
-  const say = (step: string) => process.stderr.write(`${step}\n`)
-  const database = await openDatabase({ say, stopOnSignal: false })
-  try {
-    const db = createClient(database.url)
-    try {
-      const onProgress = (done: number, total: number) =>
-        bar.show({ step: 'enriching', done, total })
-      return await enrichStale({ db, sourceName, signal, onProgress })
-    } finally {
-      await db.$disconnect().catch(() => {})
-    }
-  } finally {
-    await database.stop()
-  }
+  const { enrichStale } = await import('@/lib/ingest/enrich-stale')
+  const onProgress = (done: number, total: number) => bar.show({ step: 'enriching', done, total })
+  return withDatabase(signal, (db) => enrichStale({ db, sourceName, signal, onProgress }))
 }
 
 function readArguments(args: readonly string[]): EnrichArguments {

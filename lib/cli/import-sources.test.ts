@@ -83,11 +83,13 @@ describe('atlas import of what is refused', () => {
     [['--upload-pack=touch x'], /^Unknown option '--upload-pack'/],
     [['ext::sh -c whoami'], /"ext" is not read/],
     [['https://github.com/a/b', '--branch', '--x'], /branch/],
+    [['\u001b[31mred\u001b]0;x\u0007'], /^There is no file or folder " \[31mred \]0;x "/],
   ])('%j', async (args, message) => {
     const { code, output } = await run('import', ...args)
     expect(code).toBe(2)
     expect(output).toMatch(message)
     expect(output.trim().split('\n')).toHaveLength(1)
+    expect(output).not.toContain('\u001b')
   })
 })
 

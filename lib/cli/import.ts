@@ -1,15 +1,12 @@
 import { ImportError } from '@/lib/importers/import-error'
-import type { Importer } from '@/lib/importers/importer'
 import { openSource } from '@/lib/importers/open-source'
 import type { ImportReport } from '@/lib/ingest/import-report'
 import { formatReport } from './format-report'
 import { type ImportArguments, readImportArguments } from './import-arguments'
 import { ProgressBar } from './import-progress'
-import { onStopSignal } from './on-stop-signal'
+import { INTERRUPTED, Interruption, interruptible } from './interruption'
 import { printable } from './printable'
-
-/** As a shell reports a program that Ctrl-C ended. */
-const INTERRUPTED = 130
+import { withDatabase } from './with-database'
 
 /**
  * `atlas import`: brings the catalogue to what a source of rules holds now.
@@ -22,7 +19,10 @@ export async function importCommand(args: readonly string[]): Promise<number> {
   const bar = new ProgressBar()
   try {
     const options = readImportArguments(args)
-    const { report, isInterrupted } = await runImport(options, bar)
+    const { report, isInterrupted } = await interruptible(async (signal) => {
+      const report = await runImport(options, bar, signal)
+      return { report, isInterrupted: signal.aborted }
+    })
     bar.clear()
     process.stdout.write(
       options.json
@@ -47,59 +47,27 @@ export async function importCommand(args: readonly string[]): Promise<number> {
   }
 }
 
-class Interruption extends Error {}
-
 async function runImport(
   options: ImportArguments,
   bar: ProgressBar,
-): Promise<{ readonly report: ImportReport; readonly isInterrupted: boolean }> {
-  const interrupt = new AbortController()
-  const forget = onStopSignal(() => interrupt.abort(new Interruption()), INTERRUPTED)
-  const { signal } = interrupt
-  try {
-    // The source first: a wrong one should be said before a database is started.
-    const { importer, close } = await openSource(options.origin, {
-      ...{ branch: options.branch, signal },
-      onProgress: (done, total) => bar.show({ step: 'fetching', done, total }),
-    })
-    try {
-      bar.clear()
-      const report = await importInto(importer, options, bar, signal)
-      return { report, isInterrupted: signal.aborted }
-    } finally {
-      close()
-    }
-  } finally {
-    forget()
-  }
-}
-
-async function importInto(
-  importer: Importer,
-  { sourceName, dryRun, allowRemovals }: ImportArguments,
-  bar: ProgressBar,
   signal: AbortSignal,
 ): Promise<ImportReport> {
-  const [{ openDatabase }, { createClient }, { importSource }] = await Promise.all([
-    import('@/lib/database/connect'),
-    import('@/lib/catalogue/client'),
-    import('@/lib/ingest/import-source'),
-  ])
-  const say = (step: string) => process.stderr.write(`${step}\n`)
-  const database = await openDatabase({ say, stopOnSignal: false })
+  // The source first: a wrong one should be said before a database is started.
+  const { importer, close } = await openSource(options.origin, {
+    ...{ branch: options.branch, signal },
+    onProgress: (done, total) => bar.show({ step: 'fetching', done, total }),
+  })
   try {
-    signal.throwIfAborted()
-    const db = createClient(database.url)
-    try {
-      return await importSource({
+    bar.clear()
+    const { importSource } = await import('@/lib/ingest/import-source')
+    const { sourceName, dryRun, allowRemovals } = options
+    return await withDatabase(signal, (db) =>
+      importSource({
         ...{ db, importer, sourceName, dryRun, allowRemovals, signal },
         onProgress: (progress) => bar.show(progress),
-      })
-    } finally {
-      // What the import ended with matters more than a connection that was lost already.
-      await db.$disconnect().catch(() => {})
-    }
+      }),
+    )
   } finally {
-    await database.stop()
+    close()
   }
 }

@@ -1,13 +1,10 @@
-import type { Database } from '@/lib/catalogue/database'
 import { ImportError } from '@/lib/importers/import-error'
-import { onStopSignal } from './on-stop-signal'
+import { INTERRUPTED, Interruption, interruptible } from './interruption'
 import { printable } from './printable'
 import { readSourcesArguments } from './sources-arguments'
 import { listSources } from './sources-list'
 import { removeSourceByHand } from './sources-remove'
-
-/** As a shell reports a program that Ctrl-C ended. */
-const INTERRUPTED = 130
+import { withDatabase } from './with-database'
 
 /**
  * `atlas sources list | remove NAME`: what was imported from where, and taking one away again.
@@ -17,13 +14,13 @@ const INTERRUPTED = 130
  */
 export async function sourcesCommand(args: readonly string[]): Promise<number> {
   const asked = readSourcesArguments(args)
-  const interrupt = new AbortController()
-  const forget = onStopSignal(() => interrupt.abort(new Interruption()), INTERRUPTED)
   try {
-    return await withDatabase(interrupt.signal, (db) =>
-      asked.action === 'list'
-        ? listSources(db, asked.json)
-        : removeSourceByHand(db, asked, interrupt.signal),
+    return await interruptible((signal) =>
+      withDatabase(signal, (db) =>
+        asked.action === 'list'
+          ? listSources(db, asked.json)
+          : removeSourceByHand(db, asked, signal),
+      ),
     )
   } catch (error) {
     if (error instanceof Interruption) {
@@ -33,33 +30,5 @@ export async function sourcesCommand(args: readonly string[]): Promise<number> {
     if (!(error instanceof ImportError)) throw error
     process.stderr.write(`${printable(error.message)}\n`)
     return 2
-  } finally {
-    forget()
-  }
-}
-
-class Interruption extends Error {}
-
-async function withDatabase(
-  signal: AbortSignal,
-  work: (db: Database) => Promise<number>,
-): Promise<number> {
-  const [{ openDatabase }, { createClient }] = await Promise.all([
-    import('@/lib/database/connect'),
-    import('@/lib/catalogue/client'),
-  ])
-  const say = (step: string) => process.stderr.write(`${step}\n`)
-  const database = await openDatabase({ say, stopOnSignal: false })
-  try {
-    signal.throwIfAborted()
-    const db = createClient(database.url)
-    try {
-      return await work(db)
-    } finally {
-      // What the command ended with matters more than a connection that was lost already.
-      await db.$disconnect().catch(() => {})
-    }
-  } finally {
-    await database.stop()
   }
 }
