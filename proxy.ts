@@ -9,7 +9,6 @@ import { currentVersion } from '@/lib/catalogue/current-version'
 import { hasImport } from '@/lib/catalogue/find-import-log'
 import { askDatabase } from '@/lib/catalogue/get-health'
 import { hasRule } from '@/lib/catalogue/has-rule'
-import type { PrismaClient } from '@/prisma/generated/client'
 
 const RULE_PAGE = /^\/rules\/([^/]+)/
 const IMPORT_PAGE = /^\/imports\/([^/]+)/
@@ -93,7 +92,7 @@ function readTechniquePath(path: string, version: string | null) {
 }
 
 /** Whether an address is one of a rule or an import that is not there. Always asks the database. */
-async function isMissing(db: PrismaClient, path: string): Promise<boolean> {
+async function isMissing(db: ReturnType<typeof getClient>, path: string): Promise<boolean> {
   const id = RULE_PAGE.exec(path)?.[1]
   const number = IMPORT_PAGE.exec(path)?.[1]
   const [rule, log] = await Promise.all([
