@@ -6,6 +6,7 @@ import { unavailablePage } from '@/app/unavailable-page'
 import { parseTheme, THEME_COOKIE } from '@/components/layout/theme'
 import { getClient } from '@/lib/catalogue/client'
 import { currentVersion } from '@/lib/catalogue/current-version'
+import type { Database } from '@/lib/catalogue/database'
 import { hasImport } from '@/lib/catalogue/find-import-log'
 import { askDatabase } from '@/lib/catalogue/get-health'
 import { hasRule } from '@/lib/catalogue/has-rule'
@@ -92,7 +93,7 @@ function readTechniquePath(path: string, version: string | null) {
 }
 
 /** Whether an address is one of a rule or an import that is not there. Always asks the database. */
-async function isMissing(db: ReturnType<typeof getClient>, path: string): Promise<boolean> {
+async function isMissing(db: Database, path: string): Promise<boolean> {
   const id = RULE_PAGE.exec(path)?.[1]
   const number = IMPORT_PAGE.exec(path)?.[1]
   const [rule, log] = await Promise.all([
