@@ -7,15 +7,19 @@ export const metadata: Metadata = { title: 'Not found' }
 export default function NotFound() {
   return (
     <Frame section={null}>
-      <Message title="There is no such page or rule">
+      <Message title="There is no such page, rule or technique">
         <p>
           Rules are at <code>/rules/</code> and their id, a UUID such as{' '}
           <code>9976fa64-2804-423c-8a5b-646ade840773</code>. A rule that was here before may have
-          been removed by its source.
+          been removed with its source. Techniques are at <code>/coverage/</code> and their id, such
+          as <code>T1048.003</code>.
         </p>
-        <p>
+        <p className="flex gap-4">
           <a className="link" href="/">
             ← Back to SOC feed
+          </a>
+          <a className="link" href="/coverage">
+            Coverage →
           </a>
         </p>
       </Message>

@@ -215,11 +215,11 @@ test('addresses: an unknown id is a 404, others lead to the one address', async 
 }) => {
   const response = await page.goto(`/rules/${UNKNOWN}`)
   expect(response?.status()).toBe(404)
-  await expect(page.getByRole('heading', { name: 'There is no such page or rule' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'There is no such page, rule or technique' })).toBeVisible()
   await page.getByRole('link', { name: '← Back to SOC feed' }).click()
   await expect(page).toHaveURL('/')
   const plain = await request.get(`/rules/${UNKNOWN}`)
-  expect(await plain.text()).toContain('There is no such page or rule</h1>')
+  expect(await plain.text()).toContain('There is no such page, rule or technique</h1>')
   expect((await request.get('/rules/not-an-id')).status()).toBe(404)
   expect((await request.get("/rules/'%20OR%201=1")).status()).toBe(404)
   for (const address of [`/rules/${BARE.toUpperCase()}`, `/rules/${BARE}/a-readable-name`]) {

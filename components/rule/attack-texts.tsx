@@ -22,7 +22,9 @@ export function AttackTexts({ context, isOpen }: AttackTextsProps) {
       {description.length > 0 && (
         <details className="fold" open={isOpen}>
           <summary>
-            Description <Origin by="attack" />
+            Description
+            {context.releaseId !== context.id && ` of ${context.releaseId}, ${context.name}`}{' '}
+            <Origin by="attack" />
           </summary>
           <Paragraphs paragraphs={description} />
         </details>
