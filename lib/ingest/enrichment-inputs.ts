@@ -6,7 +6,10 @@ const FOLDERS = [
   ...['lib/enrichment', 'lib/attack', 'lib/sigma'],
   ...['content/attack', 'content/data-sources', 'content/mappings', 'content/schema'],
 ]
-const FILES = ['lib/ingest/enrich-document.ts', 'lib/ingest/clean-text.ts']
+const FILES = [
+  ...['enrich-document', 'clean-text', 'read-curated'].map((name) => `lib/ingest/${name}.ts`),
+  'lib/compiler/compiled-query.ts',
+]
 
 let ours: string | undefined
 
