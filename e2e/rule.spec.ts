@@ -215,7 +215,9 @@ test('addresses: an unknown id is a 404, others lead to the one address', async 
 }) => {
   const response = await page.goto(`/rules/${UNKNOWN}`)
   expect(response?.status()).toBe(404)
-  await expect(page.getByRole('heading', { name: 'There is no such page, rule or technique' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: 'There is no such page, rule or technique' }),
+  ).toBeVisible()
   await page.getByRole('link', { name: '← Back to SOC feed' }).click()
   await expect(page).toHaveURL('/')
   const plain = await request.get(`/rules/${UNKNOWN}`)
