@@ -11,6 +11,8 @@ import { hasImport } from '@/lib/catalogue/find-import-log'
 import { askDatabase } from '@/lib/catalogue/get-health'
 import { hasRule } from '@/lib/catalogue/has-rule'
 
+/** Pages are read; the theme, which is posted, is none of them. */
+const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST']
 const RULE_PAGE = /^\/rules\/([^/]+)/
 const IMPORT_PAGE = /^\/imports\/([^/]+)/
 const TECHNIQUE_PAGE = /^\/coverage\/([^/]+)\/?$/
@@ -31,7 +33,11 @@ const NO_SUCH_PAGE = '/no-such-page'
  * answer, the reader gets a page that says so, with status 503, at the address that was asked for.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
-  const file = RULE_FILE.exec(request.nextUrl.pathname)
+  if (!METHODS.includes(request.method)) {
+    return new Response('Method not allowed.\n', { status: 405, headers: { Allow: 'GET, HEAD' } })
+  }
+  const { pathname } = request.nextUrl
+  const file = isDecodable(pathname) ? RULE_FILE.exec(pathname) : null
   if (file !== null) return answerFile(request, file)
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development')
@@ -60,7 +66,7 @@ async function answer(request: NextRequest, nonce: string, policy: string): Prom
     const [path = '/', search = ''] = technique.href.split('?')
     return NextResponse.redirect(inside(request, path, search), 308)
   }
-  if (technique?.kind === 'unknown' || missing) {
+  if (technique?.kind === 'unknown' || missing || !isDecodable(pathname)) {
     return NextResponse.rewrite(inside(request, NO_SUCH_PAGE), { request: { headers } })
   }
   return NextResponse.next({ request: { headers } })
@@ -77,6 +83,16 @@ async function answerFile(
   }
   if (ending === undefined) return NextResponse.next()
   return NextResponse.rewrite(inside(request, `/rules/${id}/rule.${ending}`))
+}
+
+/** Whether a path means something: Next.js throws at one whose `%` leads nowhere. */
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Another address of this app, with the host as it came: `nextUrl` has another for 127.0.0.1. */

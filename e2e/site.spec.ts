@@ -28,6 +28,18 @@ test('every answer carries the id that its line in the log has', async ({ reques
   expect(hostile.headers()['x-request-id']).toMatch(/^[\da-f-]{36}$/)
 })
 
+test('an address that means nothing is not found, and pages are only read', async ({ request }) => {
+  for (const path of [
+    '/rules/%ff.json',
+    '/rules/%',
+    `/rules/${TAGGED}/%ff`,
+    '/rules/%ff/asim.kql',
+  ]) {
+    expect((await request.get(path)).status(), path).toBe(404)
+  }
+  expect((await request.put('/')).status()).toBe(405)
+})
+
 test('every answer carries a strict policy', async ({ request }) => {
   const seen = new Set<string>()
   const health = (await request.get('/api/health')).headers()
