@@ -14,6 +14,12 @@ describe('parseGitAddress', () => {
     expect(parseGitAddress(origin)).toEqual({ url: origin, shown, name })
   })
 
+  it('gives git the transport as git writes it', () => {
+    expect(parseGitAddress('HTTPS://github.com/Acme/rules').url).toBe(
+      'https://github.com/Acme/rules',
+    )
+  })
+
   it.each([
     ['--upload-pack=touch /tmp/x', /begins with "-"/],
     ['-oProxyCommand=x', /begins with "-"/],

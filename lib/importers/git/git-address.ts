@@ -59,7 +59,9 @@ function parseUrl(origin: string): GitAddress {
   if (/\.zip$/i.test(url.pathname) && scheme === 'https') {
     throw refuse(shown, 'it is a zip on the web: download it and give the file')
   }
-  return { url: origin, shown, name: nameOf(url.pathname, scheme !== 'file') }
+  // Git knows its transports in lower case only.
+  const address = origin.replace(/^\w+:/, (written) => written.toLowerCase())
+  return { url: address, shown, name: nameOf(url.pathname, scheme !== 'file') }
 }
 
 /** `owner/repository` on a server, the folder's name on a disk. */

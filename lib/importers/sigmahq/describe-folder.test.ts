@@ -42,6 +42,9 @@ describe('describeFolder', () => {
     expect(describeFolder('.', root).commit).toBe(COMMIT)
     git('HEAD', `${COMMIT}\n`)
     expect(describeFolder('.', root).commit).toBe(COMMIT)
+    git('HEAD', 'ref: refs/heads/fix#1@ä\n')
+    git('refs/heads/fix#1@ä', `${COMMIT}\n`)
+    expect(describeFolder('.', root).commit).toBe(COMMIT)
   })
 
   it('does not follow a reference out of the checkout', () => {

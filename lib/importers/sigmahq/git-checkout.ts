@@ -38,7 +38,8 @@ function readRemote(folder: string): string {
 }
 
 function readCommit(folder: string, head: string): string | null {
-  const reference = /^ref: (refs\/[\w./-]+)$/.exec(head)?.[1]
+  // What a branch may be called is up to git; what leads out of the folder is not followed.
+  const reference = /^ref: (refs\/[^\0\\]+)$/.exec(head)?.[1]
   if (reference === undefined) return COMMIT.test(head) ? head : null
   if (reference.includes('..')) return null
   const loose = readLine(join(folder, '.git', reference))
