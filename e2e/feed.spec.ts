@@ -88,6 +88,13 @@ test('broken parameters never break the page', async ({ request }) => {
 
 test('keys: / searches, j and k walk, Enter opens', async ({ page }) => {
   await page.goto('/')
+  const search = page.getByRole('searchbox')
+  // Keys are heard once the page's script runs, which a page that is there may still wait for.
+  await expect(async () => {
+    await page.keyboard.press('/')
+    await expect(search).toBeFocused({ timeout: 500 })
+  }).toPass()
+  await page.keyboard.press('Escape')
   await page.keyboard.press('j')
   const rows = page.locator('[data-row]')
   await expect(rows.nth(0)).toBeFocused()
@@ -96,9 +103,9 @@ test('keys: / searches, j and k walk, Enter opens', async ({ page }) => {
   await page.keyboard.press('k')
   await expect(rows.nth(0)).toBeFocused()
   await page.keyboard.press('/')
-  await expect(page.getByRole('searchbox')).toBeFocused()
+  await expect(search).toBeFocused()
   await page.keyboard.type('jk/')
-  await expect(page.getByRole('searchbox')).toHaveValue('jk/')
+  await expect(search).toHaveValue('jk/')
   await page.keyboard.press('Escape')
   await page.keyboard.press('j')
   await page.keyboard.press('Enter')
