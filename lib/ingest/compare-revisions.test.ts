@@ -26,6 +26,16 @@ const edited = (from: string | RegExp, to: string) => {
 }
 
 describe('compareRevisions', () => {
+  it('takes the header of a query for what it repeats', () => {
+    const headed = (title: string) => [{ ...QUERY, kql: `// ${title}\n${QUERY.kql}` }]
+    const before = content({ queries: headed('Rule 1') })
+    const sigma = ruleText(1).replace('Rule 1', 'Better')
+    expect(compareRevisions(before, content({ sigma, queries: headed('Better') }))).toEqual([
+      'title',
+    ])
+    expect(compareRevisions(before, content())).toEqual(['comments in the queries'])
+  })
+
   it.each<[string | RegExp, string, string[]]>([
     ['Rule 1', 'Better', ['title']],
     ['Made for', 'Still for', ['description']],

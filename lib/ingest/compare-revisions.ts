@@ -33,7 +33,9 @@ export function compareRevisions(before: RevisionContent, after: RevisionContent
   if (!parts.includes('tags') && !isSame(attackOf(before), attackOf(after))) parts.push('ATT&CK')
   parts.push(...compareQueries(before.queries, after.queries))
   if (parts.length > 0) return parts
-  return [before.sigma === after.sigma ? 'highlighting' : 'formatting of the file']
+  if (before.sigma !== after.sigma) return ['formatting of the file']
+  const isSameText = isSame(textsOf(before), textsOf(after))
+  return [isSameText ? 'highlighting' : 'comments in the queries']
 }
 
 function compareSigma(before: string, after: string): string[] {
@@ -61,10 +63,20 @@ function compareQueries(before: readonly QueryContent[], after: readonly QueryCo
   return targets.flatMap((target) => {
     const old = before.find((query) => query.target === target)
     const now = after.find((query) => query.target === target)
-    if (old?.kql !== now?.kql || old?.status !== now?.status) return [`${target} query`]
+    const isOther = withoutComments(old) !== withoutComments(now) || old?.status !== now?.status
+    if (isOther) return [`${target} query`]
     // The same query; what is known or said of it is not.
     return isSame(factsOf(old), factsOf(now)) ? [] : [`${target} diagnostics`]
   })
+}
+
+function textsOf({ queries }: RevisionContent) {
+  return queries.map(({ target, kql }) => `${target} ${kql}`).sort()
+}
+
+/** What runs: the header repeats the rule's title and author, which are parts of their own. */
+function withoutComments(query: QueryContent | undefined): string | undefined {
+  return query?.kql?.replace(/^\/\/.*\n/gm, '')
 }
 
 function factsOf(query: QueryContent | undefined): unknown {
