@@ -1,10 +1,10 @@
 import { CURRENT_RELEASE, findRelease, type Release } from '@/lib/attack/releases'
+import { TARGETS } from '@/lib/compiler/compiled-query'
 
 /** Filters of the map, in the order of its address. Each may be repeated. */
 export const COVERAGE_FILTERS = ['platform', 'target', 'level'] as const
 export type CoverageFilterName = (typeof COVERAGE_FILTERS)[number]
 
-const TARGETS = ['defender-xdr', 'asim', 'azure-monitor']
 const LEVELS = ['critical', 'high', 'medium', 'low', 'informational']
 
 /** What a reader asked the map for. */

@@ -1,6 +1,6 @@
+import { minute } from '@/components/ui/minute'
 import type { ImportSummary } from '@/lib/catalogue/import-views'
 import { counted } from './counted'
-import { minute } from './minute'
 import { summarise } from './summarise'
 
 /** Imports, newest first: each leads to what it changed. */

@@ -1,6 +1,6 @@
+import { minute } from '@/components/ui/minute'
 import type { SourceRow } from '@/lib/catalogue/find-sources'
 import { counted } from './counted'
-import { minute } from './minute'
 
 /** Where the rules come from: one entry a source. */
 export function SourceList({

@@ -1,6 +1,6 @@
+import { minute } from '@/components/ui/minute'
 import { shortTargetName, stateClass, stateWord } from '@/components/ui/target'
 import type { RevisionView } from '@/lib/catalogue/views'
-import { minute } from './provenance'
 import { Section } from './section'
 
 const EVENTS: Readonly<Record<RevisionView['event'], string>> = {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { minute } from '@/components/ui/minute'
 import type { RemovalView, SourceKind, UpdateRejection } from '@/lib/catalogue/views'
 import { OutsideLink } from './outside-link'
-import { minute } from './provenance'
 
 interface NoticeProps {
   readonly source: string

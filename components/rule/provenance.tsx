@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { minute } from '@/components/ui/minute'
 import type { RuleView } from '@/lib/catalogue/views'
 import { ORIGIN_MARKS, Origin } from './origin'
 import { OutsideLink } from './outside-link'
@@ -53,9 +54,4 @@ function Row({ name, value }: { readonly name: string; readonly value: string })
       </dd>
     </>
   )
-}
-
-/** `2026-08-05 11:00` of an ISO 8601 time. */
-export function minute(iso: string): string {
-  return iso.slice(0, 16).replace('T', ' ')
 }

@@ -1,3 +1,4 @@
+import { parentOf } from '@/lib/attack/tagged-ids'
 import type { PrismaClient } from '@/prisma/generated/client'
 import type { Coverage } from './coverage-views'
 import { type CoverageFilter, coverageWhere } from './coverage-where'
@@ -38,11 +39,7 @@ export async function findCoverage(
     if (tags.length === 0) untagged += rules
     addTo(counts.tags, tags, rules)
     addTo(counts.techniques, ids, rules)
-    addTo(
-      counts.families,
-      ids.map((id) => id.split('.')[0] ?? id),
-      rules,
-    )
+    addTo(counts.families, ids.map(parentOf), rules)
     addTo(
       counts.tactics,
       (tactics ?? []).map((tactic) => filter.renamedTactics.get(tactic) ?? tactic),

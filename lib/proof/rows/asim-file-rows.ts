@@ -1,6 +1,14 @@
 import { parsedFromXml } from './event-xml'
 import { assumed, constant, copied, type Recipe, read, SOURCES, type Source } from './source'
-import { baseName, field, hashOf, numberOf, type SysmonEvent, splitAccount } from './sysmon-event'
+import {
+  baseName,
+  field,
+  hashOf,
+  hostName,
+  numberOf,
+  type SysmonEvent,
+  splitAccount,
+} from './sysmon-event'
 
 type Read = (event: SysmonEvent, name: string) => string
 
@@ -96,7 +104,7 @@ const FROM_DEFENDER: readonly Recipe[] = [
     User: actor,
     // The parser resolves DeviceName with a function that was not read; Dvc is its full name.
     Dvc: (event) => event.computer,
-    DvcHostname: (event) => event.computer.split('.')[0],
+    DvcHostname: hostName,
   }),
 ]
 

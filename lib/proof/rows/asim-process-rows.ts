@@ -4,6 +4,7 @@ import {
   baseName,
   field,
   hashOf,
+  hostName,
   numberOf,
   type SysmonEvent,
   securitySubject,
@@ -118,8 +119,8 @@ export const FROM_DEFENDER: readonly Recipe[] = [
   }),
   // The parser resolves DeviceName into host and domain with a function that was not read.
   ...assumed(SOURCES.processDefender, {
-    DvcHostname: (event) => event.computer.split('.')[0],
-    Dvc: (event) => event.computer.split('.')[0],
+    DvcHostname: hostName,
+    Dvc: hostName,
   }),
 ]
 

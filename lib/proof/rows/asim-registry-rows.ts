@@ -4,7 +4,7 @@ import { escapeXml } from './event-xml'
 import { isOfValue, registryData, registryObject, registryWord } from './registry-object'
 import { SECURITY_4657 } from './security-registry-rows'
 import { constant, copied, type Recipe, read, SOURCES, type Source } from './source'
-import { field, numberOf, type SysmonEvent, securitySubject } from './sysmon-event'
+import { field, hostName, numberOf, type SysmonEvent, securitySubject } from './sysmon-event'
 
 type Read = (event: SysmonEvent, name: string) => string
 
@@ -145,6 +145,6 @@ export const FROM_SECURITY_EVENT: readonly Recipe[] = [
     ActingProcessId: (event) => numberOf(event, 'ProcessId')?.toString() ?? '',
     Process: column4657('ProcessName'),
     Dvc: (event) => event.computer,
-    DvcHostname: (event) => event.computer.split('.')[0] ?? '',
+    DvcHostname: hostName,
   }),
 ]

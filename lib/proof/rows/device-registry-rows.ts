@@ -1,6 +1,7 @@
+import { ACTING_PROCESS } from './acting-process-rows'
 import { longPath, registryData, registryObject, registryWord } from './registry-object'
 import { assumed, type Recipe, read, SOURCES } from './source'
-import { baseName, field, numberOf, type SysmonEvent, splitAccount } from './sysmon-event'
+import { field, type SysmonEvent } from './sysmon-event'
 
 /** Keys of a logged-on user begin with HKEY_CURRENT_USER and the user's SID. */
 export function defenderPath(path: string): string {
@@ -12,22 +13,10 @@ const keyOf = (event: SysmonEvent) => defenderPath(registryObject(event).key)
 const isDeleted = (event: SysmonEvent) => field(event, 'EventType').startsWith('Delete')
 const isRenamed = (event: SysmonEvent) => field(event, 'EventType') === 'RenameKey'
 const hasData = (event: SysmonEvent) => field(event, 'EventType') === 'SetValue'
-const account = (event: SysmonEvent) => splitAccount(field(event, 'User'))
 
 /** The same event as Defender for Endpoint reports it: what is gone stands in Previous…. */
 export const DEVICE_REGISTRY_EVENTS: readonly Recipe[] = [
-  ...read(SOURCES.defenderSchema, {
-    Timestamp: (event) => event.time,
-    TimeGenerated: (event) => event.time,
-    DeviceName: (event) => event.computer,
-    InitiatingProcessFileName: (event) => baseName(field(event, 'Image')),
-    InitiatingProcessId: (event) => numberOf(event, 'ProcessId'),
-    InitiatingProcessAccountDomain: (event) => account(event).domain,
-    InitiatingProcessAccountName: (event) => account(event).name,
-  }),
-  ...read(SOURCES.processSample, {
-    InitiatingProcessFolderPath: (event) => field(event, 'Image'),
-  }),
+  ...ACTING_PROCESS,
   ...read(SOURCES.registryDefender, {
     ActionType: registryWord,
     RegistryKey: (event) => {

@@ -1,6 +1,7 @@
+import { ACTING_PROCESS } from './acting-process-rows'
 import { parsedFromXml } from './event-xml'
 import { assumed, constant, copied, type Recipe, read, SOURCES, type Source } from './source'
-import { baseName, field, numberOf, type SysmonEvent, splitAccount } from './sysmon-event'
+import { field, numberOf, type SysmonEvent } from './sysmon-event'
 
 type Read = (event: SysmonEvent, name: string) => string
 
@@ -52,8 +53,6 @@ function fromSysmon(source: Source, text: Read): readonly Recipe[] {
 export const FROM_SYSMON_EVENT = fromSysmon(SOURCES.dnsSysmon, parsedFromXml)
 export const FROM_SYSMON_WINDOWS_EVENT = fromSysmon(SOURCES.dnsSysmonWindowsEvent, field)
 
-const account = (event: SysmonEvent) => splitAccount(field(event, 'User'))
-
 /** The answers, as `::ffff:203.0.113.5;` or `type:  5 name;` in Sysmon. */
 function answers(event: SysmonEvent): readonly Record<string, string>[] {
   return field(event, 'QueryResults')
@@ -67,18 +66,7 @@ function answers(event: SysmonEvent): readonly Record<string, string>[] {
 
 /** In DeviceEvents; what was asked for is in AdditionalFields. */
 export const DNS_QUERY_RESPONSE: readonly Recipe[] = [
-  ...read(SOURCES.defenderSchema, {
-    Timestamp: (event) => event.time,
-    TimeGenerated: (event) => event.time,
-    DeviceName: (event) => event.computer,
-    InitiatingProcessFileName: (event) => baseName(field(event, 'Image')),
-    InitiatingProcessId: (event) => numberOf(event, 'ProcessId'),
-    InitiatingProcessAccountDomain: (event) => account(event).domain,
-    InitiatingProcessAccountName: (event) => account(event).name,
-  }),
-  ...read(SOURCES.processSample, {
-    InitiatingProcessFolderPath: (event) => field(event, 'Image'),
-  }),
+  ...ACTING_PROCESS,
   ...constant(SOURCES.defenderActions, { ActionType: 'DnsQueryResponse' }),
   // Published queries read these keys; no page of Microsoft's lists them.
   ...assumed(SOURCES.defenderActions, {

@@ -1,10 +1,5 @@
 import { assumed, type Recipe, read, SOURCES } from './source'
-import { baseName, field, type SysmonEvent, securitySubject } from './sysmon-event'
-
-const subjectAccount = (event: SysmonEvent) => {
-  const { domain, name } = securitySubject(event)
-  return `${domain}\\${name}`
-}
+import { baseName, field, securitySubject, subjectAccount } from './sysmon-event'
 
 /** A file opened, as Security event 4663 tells of it where the file's audit list asks for it. */
 export const FILE_ACCESSED: readonly Recipe[] = [

@@ -1,11 +1,6 @@
 import { longPath, registryData, registryObject } from './registry-object'
 import { assumed, type Recipe, read, SOURCES } from './source'
-import { field, numberOf, type SysmonEvent, securitySubject } from './sysmon-event'
-
-const account = (event: SysmonEvent) => {
-  const { domain, name } = securitySubject(event)
-  return `${domain}\\${name}`
-}
+import { field, numberOf, securitySubject, subjectAccount } from './sysmon-event'
 
 /** The message ids of the types, from the event's own message table. */
 const TYPE_IDS = { Dword: '%%1876', QWord: '%%1883', Binary: '%%1875', String: '%%1873' }
@@ -28,8 +23,8 @@ export const SECURITY_4657: readonly Recipe[] = [
     SubjectUserName: (event) => securitySubject(event).name,
     SubjectDomainName: (event) => securitySubject(event).domain,
     SubjectUserSid: (event) => securitySubject(event).sid,
-    SubjectAccount: account,
-    Account: account,
+    SubjectAccount: subjectAccount,
+    Account: subjectAccount,
     Type: () => 'SecurityEvent',
   }),
   // The page shows a text only.

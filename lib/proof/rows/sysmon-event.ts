@@ -74,11 +74,22 @@ export function securitySubject(event: SysmonEvent): SecuritySubject {
   const account = field(event, 'User')
   const sid = BUILT_IN_SIDS[account.toUpperCase()]
   if (sid === undefined) return { ...splitAccount(account), sid: '' }
-  return { domain: 'WORKGROUP', name: `${event.computer.split('.')[0]?.toUpperCase()}$`, sid }
+  return { domain: 'WORKGROUP', name: `${hostName(event).toUpperCase()}$`, sid }
 }
 
 /** A decimal number in a field; null where there is none. */
 export function numberOf(event: SysmonEvent, name: string): number | null {
   const text = field(event, name)
   return /^\d+$/.test(text) ? Number(text) : null
+}
+
+/** The same as one text, as SecurityEvent has it in Account. */
+export function subjectAccount(event: SysmonEvent): string {
+  const { domain, name } = securitySubject(event)
+  return `${domain}\\${name}`
+}
+
+/** The computer's name without its domain. */
+export function hostName({ computer }: SysmonEvent): string {
+  return computer.split('.')[0] ?? ''
 }

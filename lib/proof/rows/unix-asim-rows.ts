@@ -1,7 +1,15 @@
 import { FROM_DEFENDER as NETWORK_FROM_DEFENDER } from './asim-network-rows'
 import { FROM_DEFENDER as PROCESS_FROM_DEFENDER } from './asim-process-rows'
 import { assumed, type Recipe, read, SOURCES } from './source'
-import { deviceId, field, hashOf, isOutbound, numberOf, type SysmonEvent } from './sysmon-event'
+import {
+  deviceId,
+  field,
+  hashOf,
+  hostName,
+  isOutbound,
+  numberOf,
+  type SysmonEvent,
+} from './sysmon-event'
 import { hostAccount, UNIX_SOURCES, unixBaseName } from './unix-sources'
 
 /** Defender's rows of Linux and macOS as ASIM's parsers make them; later recipes replace earlier ones. */
@@ -58,7 +66,7 @@ export const FILE: readonly Recipe[] = [
   }),
   ...assumed(UNIX_SOURCES.fileDefender, {
     Dvc: (event) => event.computer,
-    DvcHostname: (event) => event.computer.split('.')[0],
+    DvcHostname: hostName,
   }),
 ]
 

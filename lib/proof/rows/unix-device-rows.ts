@@ -1,13 +1,12 @@
 import { DEVICE_NETWORK_EVENTS, DEVICE_PROCESS_EVENTS } from './defender-rows'
 import { assumed, constant, type Recipe, read, SOURCES } from './source'
-import { deviceId, field, hashOf, numberOf, type SysmonEvent } from './sysmon-event'
+import { deviceId, field, hashOf, hostName, numberOf, type SysmonEvent } from './sysmon-event'
 import { UNIX_SOURCES, unixBaseName } from './unix-sources'
 
 /** Defender for Endpoint on Linux and macOS; later recipes of a column replace earlier ones. */
 
-const host = (event: SysmonEvent): string => event.computer.split('.')[0] ?? ''
 const domainOf = (name: string) => (event: SysmonEvent) =>
-  field(event, name) === '' ? '' : host(event)
+  field(event, name) === '' ? '' : hostName(event)
 
 const lowerCase = (name: string) => (event: SysmonEvent) => field(event, name).toLowerCase()
 const fileName = (name: string) => (event: SysmonEvent) => unixBaseName(field(event, name))
@@ -29,7 +28,7 @@ function additionalFields(event: SysmonEvent): string {
     InitiatingProcessPosixProcessGroupId: 1,
     ProcessPosixEffectiveUser: {
       Name: field(event, 'User'),
-      DomainName: host(event),
+      DomainName: hostName(event),
       LogonId: 0,
       PosixUserId: numberOf(event, 'LogonId'),
     },

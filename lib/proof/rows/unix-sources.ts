@@ -1,5 +1,5 @@
 import type { Source } from './source'
-import { field, type SysmonEvent } from './sysmon-event'
+import { field, hostName, type SysmonEvent } from './sysmon-event'
 
 const SENTINEL = 'Azure/Azure-Sentinel Parsers'
 
@@ -60,5 +60,5 @@ export function unixBaseName(path: string): string {
 /** The account as Defender's parsers write it: the host's name stands for a domain. */
 export function hostAccount(event: SysmonEvent, name: string): string {
   const user = field(event, name)
-  return user === '' ? '' : `${event.computer.split('.')[0]}\\${user}`
+  return user === '' ? '' : `${hostName(event)}\\${user}`
 }

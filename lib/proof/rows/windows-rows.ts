@@ -1,6 +1,13 @@
 import { eventXml } from './event-xml'
 import { assumed, type Recipe, read, SOURCES } from './source'
-import { baseName, field, numberOf, type SysmonEvent, securitySubject } from './sysmon-event'
+import {
+  baseName,
+  field,
+  numberOf,
+  type SysmonEvent,
+  securitySubject,
+  subjectAccount,
+} from './sysmon-event'
 
 const CHANNEL = 'Microsoft-Windows-Sysmon/Operational'
 const PROVIDER = 'Microsoft-Windows-Sysmon'
@@ -49,11 +56,6 @@ export const WINDOWS_EVENT: readonly Recipe[] = [
     EventLevelName: () => 'Information',
   }),
 ]
-
-const subjectAccount = (event: SysmonEvent) => {
-  const { domain, name } = securitySubject(event)
-  return `${domain}\\${name}`
-}
 
 /** The audit event 4688 of the same process; the columns that it has and Sysmon knows. */
 export const SECURITY_EVENT: readonly Recipe[] = [
